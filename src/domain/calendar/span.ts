@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { GovernanceError } from '../errors.ts';
 import type { PlainDate } from './plain-date.ts';
 import { addDays, plainDate } from './plain-date.ts';
 import type { Calendar } from './school-calendar.ts';
@@ -18,7 +19,7 @@ export interface Span {
 }
 
 /** School days were to be counted where the school calendar is not known. */
-export class SchoolCalendarUnknown extends Error {
+export class SchoolCalendarUnknown extends GovernanceError {
   override readonly name = 'SchoolCalendarUnknown';
   readonly code = 'school-calendar-unknown';
 }

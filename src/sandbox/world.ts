@@ -21,6 +21,8 @@ export interface World {
   readonly ledger: LedgerEntry[];
   /** Rises with every change; delta tokens carry it. */
   changeNumber: number;
+  /** Ids are made from it, so that the same story gives the same ids. */
+  idNumber: number;
   /** Delta tokens of an older epoch answer 410, as after a loss of state at Microsoft's side. */
   deltaEpoch: number;
 }

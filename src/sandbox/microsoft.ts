@@ -3,7 +3,8 @@ import type { EntraTokens } from './entra/tokens.ts';
 import type { Faults } from './faults.ts';
 import type { Exchange } from './recording.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
-import type { ChatActivity, LedgerEntry, Message, World } from './world.ts';
+import type { ChatActivity, Message, World } from './world.ts';
+import type { LedgerEntry } from './world-ledger.ts';
 import type { WorldSeed } from './world-seed.ts';
 
 export interface MicrosoftOptions {

@@ -1,3 +1,6 @@
+import type { Drive, Site, UploadSession } from './world-files.ts';
+import type { LedgerEntry } from './world-ledger.ts';
+
 /**
  * The state of the Microsoft that the sandbox plays: plain JSON, no behaviour.
  *
@@ -178,67 +181,6 @@ export interface CalendarEvent {
   changedIn: number;
 }
 
-export interface Site {
-  readonly id: string;
-  readonly hostname: string;
-  /** Without a leading slash, e.g. `sites/alliance`. */
-  readonly path: string;
-  readonly displayName: string;
-  readonly driveId: string;
-  readonly groupId: string;
-  readonly createdAt: string;
-}
-
-export interface Drive {
-  readonly id: string;
-  readonly siteId: string;
-  readonly name: string;
-  readonly webUrl: string;
-  readonly createdAt: string;
-  /** The first one is the root folder. */
-  readonly items: DriveItem[];
-}
-
-export interface DriveItem {
-  readonly id: string;
-  parentId: string | null;
-  name: string;
-  readonly isFolder: boolean;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  modifiedAt: string;
-  modifiedBy: string;
-  contentType: string;
-  size: number;
-  /** SHA-256 of the bytes, empty for a folder. */
-  blob: string;
-  /** Rises with every change; the eTag is made of it. */
-  revision: number;
-  /** Rises when the bytes change; the cTag is made of it. */
-  contentRevision: number;
-  /** Oldest first; the last one is the current content. */
-  versions: FileVersion[];
-  permissions: DrivePermission[];
-  deletedAt: string | null;
-  changedIn: number;
-}
-
-export interface FileVersion {
-  readonly id: string;
-  readonly blob: string;
-  readonly size: number;
-  readonly modifiedAt: string;
-  readonly modifiedBy: string;
-}
-
-export interface DrivePermission {
-  readonly id: string;
-  readonly personId: string | null;
-  readonly address: string;
-  readonly displayName: string;
-  readonly roles: readonly string[];
-}
-
 export interface OnlineMeeting {
   readonly id: string;
   readonly organiserId: string;
@@ -313,76 +255,3 @@ export interface Subscription {
   /** Machine time: a lease, not governance. */
   expiresAt: string;
 }
-
-export interface UploadSession {
-  readonly id: string;
-  readonly driveId: string;
-  readonly parentId: string;
-  readonly name: string;
-  readonly conflict: 'fail' | 'replace' | 'rename';
-  readonly actor: string;
-  /** Machine time. */
-  readonly expiresAt: string;
-  /** Blobs of the parts that have arrived, in order. */
-  readonly parts: string[];
-  received: number;
-}
-
-/** What Microsoft has accepted, in order: the proof that something was done, and how often. */
-export type LedgerEntry = { readonly at: string } & Effect;
-
-export type Effect =
-  | {
-      readonly kind: 'mail-sent';
-      readonly mailboxId: string;
-      readonly messageId: string;
-      readonly internetMessageId: string;
-      readonly subject: string;
-      /** To, cc and bcc addresses, in lower case. */
-      readonly recipients: readonly string[];
-      readonly extendedProperties: readonly ExtendedProperty[];
-    }
-  | {
-      readonly kind: 'event-created' | 'event-updated' | 'event-cancelled' | 'event-deleted';
-      readonly mailboxId: string;
-      readonly eventId: string;
-      readonly iCalUId: string;
-      readonly subject: string;
-      readonly transactionId: string | null;
-      /** Attendees who were told of it, in lower case. */
-      readonly recipients: readonly string[];
-    }
-  | {
-      readonly kind: 'event-answered';
-      readonly personId: string;
-      readonly iCalUId: string;
-      readonly response: Response;
-    }
-  | {
-      readonly kind: 'file-written' | 'file-changed' | 'file-deleted' | 'folder-created';
-      readonly driveId: string;
-      readonly itemId: string;
-      /** From the root, e.g. `/Papers/Pack.pdf`. */
-      readonly path: string;
-      readonly size: number;
-      readonly blob: string;
-      readonly by: string;
-    }
-  | {
-      readonly kind: 'permission-granted';
-      readonly driveId: string;
-      readonly itemId: string;
-      readonly addresses: readonly string[];
-      readonly roles: readonly string[];
-    }
-  | {
-      readonly kind: 'bot-activity';
-      readonly operation: 'sent' | 'updated' | 'deleted';
-      readonly conversationId: string;
-      readonly personId: string;
-      readonly activityId: string;
-      readonly text: string;
-      readonly cards: readonly unknown[];
-    }
-  | { readonly kind: 'guest-invited'; readonly personId: string; readonly address: string }
-  | { readonly kind: 'app-installed' | 'app-removed'; readonly personId: string };

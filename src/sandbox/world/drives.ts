@@ -1,4 +1,4 @@
-import type { Drive, DriveItem, DrivePermission } from '../world.ts';
+import type { Drive, DriveItem, DrivePermission } from '../world-files.ts';
 import type { WorldStore } from './world-store.ts';
 
 /** Who did it, as SharePoint shows it: a display name. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Drive, Mailbox, Person, Site, World } from '../world.ts';
+import type { Mailbox, Person, World } from '../world.ts';
+import type { Drive, Site } from '../world-files.ts';
 import type { SeedPerson, WorldSeed } from '../world-seed.ts';
 
 /** The host name of the made-up SharePoint; it also serves upload sessions and downloads. */

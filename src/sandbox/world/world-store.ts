@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClockState, SandboxClock } from '../sandbox-clock.ts';
-import type { Effect, World } from '../world.ts';
+import type { World } from '../world.ts';
+import type { Effect } from '../world-ledger.ts';
 import type { WorldSeed } from '../world-seed.ts';
 import { uuidFrom, worldFromSeed } from './seed.ts';
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/calendar/instant.ts';
+import type { Calendar } from '../domain/calendar/school-calendar.ts';
 import type { HistoryEntry } from '../domain/meetings/history.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
 import type { Delivery, Notice, Outcome } from '../domain/meetings/notice.ts';
@@ -90,13 +91,13 @@ export interface DueWork {
 
 export type DueKind =
   | 'put-in-outlook'
+  | 'invite-substitute'
   | 'make-folder'
   | 'file-minutes'
   | 'file-approved-minutes'
   | 'remind'
   | 'send-papers'
-  | 'check-late'
-  | 'close-correspondence';
+  | 'check-late';
 
 export interface DueStore {
   /** Replaces the meeting's undone work by this; a key that is done stays done. */
@@ -385,6 +386,22 @@ export interface Ports {
   documents: Documents;
   writer: NoticeWriter;
   ids: Ids;
+  links: ActLinkSigner;
+  /** Bank holidays, and the school terms where they are known. */
+  days: Calendar;
+  /** Where the product is in a browser, without a slash at the end. */
+  publicOrigin: string;
+  /** Opens a path of the product in Teams. */
+  teamsLink: (path: string) => string;
+}
+
+/** Signs the token of an act link and reads one back; the token itself is never stored. */
+export interface ActLinkSigner {
+  sign(row: ActLinkRow): string;
+  /** The id of the row that a genuine token names; undefined for any other text. */
+  rowId(token: string): string | undefined;
+  /** Whether the token was made for exactly this row. */
+  fits(token: string, row: ActLinkRow): boolean;
 }
 
 /** Random ids and secrets; a port because the domain knows no randomness. */

@@ -18,7 +18,7 @@ export const secretLogPaths: readonly string[] = [
   'headers.cookie',
 ];
 
-/** Puts the name in place of each secret value: drivers like to quote the address they were given. */
+/** Puts the name in place of each secret value: drivers like to quote the address they got. */
 export function hideSecrets(text: string, env: Env): string {
   let hidden = text;
   for (const name of secretNames) {

@@ -67,13 +67,11 @@ async function unpacked(): Promise<string> {
 /** A system without fonts gets the pack's one; its own list of folders names a fixed place. */
 async function fontEnvironment(pack: string): Promise<Record<string, string>> {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    ),
+    Object.entries(process.env).filter((entry): entry is [string, string] => !!entry[1]),
   );
   if (existsSync('/etc/fonts/fonts.conf')) return env;
   const file = join(pack, 'our-fonts.conf');
-  const folders = `<dir>${join(pack, 'fonts')}</dir><cachedir>${join(pack, 'font-cache')}</cachedir>`;
+  const folders = `<dir>${pack}/fonts</dir><cachedir>${pack}/font-cache</cachedir>`;
   await writeFile(file, `<?xml version="1.0"?><fontconfig>${folders}</fontconfig>\n`);
   return { ...env, FONTCONFIG_FILE: file };
 }

@@ -384,6 +384,7 @@ export interface Ports {
   attendance: AttendanceReports;
   chat: PersonalChat;
   documents: Documents;
+  files: FileRules;
   writer: NoticeWriter;
   ids: Ids;
   links: ActLinkSigner;
@@ -393,6 +394,14 @@ export interface Ports {
   publicOrigin: string;
   /** Opens a path of the product in Teams. */
   teamsLink: (path: string) => string;
+}
+
+/** What may be filed, and under which name. */
+export interface FileRules {
+  /** Throws Unusable for a file that is empty, too large, unsafely named or not what it says. */
+  check(file: FileToKeep): void;
+  /** "3 KPI figures.pdf": safe in SharePoint and on every disk. */
+  nameOf(number: number, title: string, original: string): string;
 }
 
 /** Signs the token of an act link and reads one back; the token itself is never stored. */

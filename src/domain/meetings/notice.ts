@@ -7,6 +7,7 @@ export type NoticeKind =
   | 'papers-circular' // the papers, to everyone in the group and the joint group
   | 'paper-added-circular' // a late paper that the chair let in
   | 'papers-late' // to the chair, once
+  | 'paper-to-rule' // to the chair: a paper came late, let it in or not
   | 'replies-wanted' // to those who have not answered
   | 'quorum-at-risk' // to the chair, a week before
   | 'apologies-received' // to the chair

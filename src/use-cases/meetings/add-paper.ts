@@ -104,7 +104,8 @@ function withPaper(ports: Ports, context: MeetingContext, paper: Paper): Amendme
         clause: roll.terms.papers.clause,
       },
     ],
-    notices: personalNotices(context, 'paper-to-rule', chair, {
+    notices: personalNotices(context, chair, {
+      kind: 'paper-to-rule',
       occasion: paper.id,
       about: { paperId: paper.id, paper: paper.number, title: paper.title, daysLate },
     }),

@@ -58,7 +58,10 @@ export async function callMeeting(
     for (const chore of firstChores(called, now)) await stores.dues.add(chore);
     // A reply from a mailbox outside may not come back; a personal letter gives another way.
     const byMailOnly = everyone(context).filter((person) => person.reach === 'mail-only');
-    const letters = personalNotices(context, 'replies-wanted', byMailOnly, { occasion: 0 });
+    const letters = personalNotices(context, byMailOnly, {
+      kind: 'replies-wanted',
+      occasion: 0,
+    });
     for (const notice of letters) await stores.outbox.add(notice);
     const count = everyone(context).length;
     const says = `The meeting on ${facts.day} is called. ${count} people are being invited.`;

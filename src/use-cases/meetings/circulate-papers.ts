@@ -109,7 +109,7 @@ async function freeze(ports: Ports, actor: Actor, { before, circulation }: Freez
     }
     return {
       meeting: { ...context.meeting, circulation },
-      notices: [circular(context, 'papers-circular', { occasion: 1 })],
+      notices: [circular(context, { kind: 'papers-circular', occasion: 1 })],
     };
   });
 }

@@ -5,6 +5,7 @@ import { everyone } from './meeting-context.ts';
 
 /** What a notice is about, and the number that keeps a second one apart from the first. */
 export interface About {
+  kind: NoticeKind;
   occasion: string | number;
   about?: Notice['about'];
 }
@@ -27,9 +28,8 @@ const withCard = new Set<NoticeKind>([
  */
 export function personalNotices(
   context: MeetingContext,
-  kind: NoticeKind,
   people: readonly (Person | undefined)[],
-  { occasion, about = {} }: About,
+  { kind, occasion, about = {} }: About,
 ): Notice[] {
   const meetingId = context.meeting.id;
   return people.flatMap((person) => {
@@ -47,13 +47,13 @@ export function personalNotices(
 }
 
 /** One message to everyone in the group and in the groups that share the sitting. */
-export function circular(context: MeetingContext, kind: NoticeKind, about: About): Notice {
+export function circular(context: MeetingContext, { kind, occasion, about = {} }: About): Notice {
   return {
-    key: `${kind}:${context.meeting.id}:all:${about.occasion}:email`,
+    key: `${kind}:${context.meeting.id}:all:${occasion}:email`,
     kind,
     channel: 'email',
     meetingId: context.meeting.id,
     addresseeIds: everyone(context).map((person) => person.id),
-    about: about.about ?? {},
+    about,
   };
 }

@@ -33,7 +33,7 @@ export async function ruleOnLatePaper(
         },
       ],
       notices: admitted
-        ? [circular(context, 'paper-added-circular', { occasion: paperId, about })]
+        ? [circular(context, { kind: 'paper-added-circular', occasion: paperId, about })]
         : [],
     };
   });

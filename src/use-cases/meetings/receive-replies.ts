@@ -68,7 +68,7 @@ function changedReply(context: MeetingContext, reply: EventReply): Reply | null 
   );
   if (own === undefined) return null;
   const at = reply.at ?? context.now;
-  if (own.at !== null && at <= own.at) return null;
+  if (own.at !== null && at < own.at) return null;
   if (own.answer === reply.answer && own.by === 'outlook') return null;
   const substitute = reply.answer === 'coming' ? null : own.substitute;
   return { ...own, answer: reply.answer, at, by: 'outlook', substitute };

@@ -8,7 +8,7 @@ export const absence = rule({
   counts: z.enum(['consecutive-meetings', 'meetings-in-school-year', 'months']).optional(),
   threshold: z.int().min(1).optional(),
   series: z.array(id).optional(),
-  satisfiedBy: z.array(z.enum(['member', 'representative', 'deputy', 'apologies'])).optional(),
+  satisfiedBy: z.array(z.enum(['representative', 'substitute', 'apologies'])).optional(),
   unit: z.enum(['organisation', 'person']).optional(),
   expectation: words.optional(),
   atThreshold: effect.optional(),

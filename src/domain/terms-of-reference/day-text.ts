@@ -25,7 +25,8 @@ export const dayText = z
       context.issues.push({ code: 'custom', message, input: text });
     }
     return known;
-  });
+  })
+  .meta({ id: 'day' });
 
 function readDay(day: string): PlainDate | undefined {
   try {

@@ -4,7 +4,7 @@ import { id, words } from './words.ts';
 
 /** What follows when a rule is not met. Nothing stops a meeting (domain rule 4.4, 2). */
 export const effect = rule({
-  action: z.enum([
+  does: z.enum([
     'discuss-only',
     'adjourn',
     'refer-to-group',
@@ -14,5 +14,5 @@ export const effect = rule({
   ]),
   group: id.optional(),
   question: words.optional(),
-});
+}).meta({ id: 'effect' });
 export type Effect = z.infer<typeof effect>;

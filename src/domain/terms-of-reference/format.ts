@@ -15,6 +15,9 @@ import { cycleEntry, deliverable, duty } from './yearly-work.ts';
 
 export const formatVersion = 'terms/2';
 
+/** Other groups that these rules speak of, with the names that people know them by. */
+const otherGroup = z.strictObject({ id, name: words, short: words.optional() });
+
 const says = rule({ says: sentences });
 
 const partnership = z.strictObject({
@@ -82,6 +85,7 @@ export const termsOfReference = z.strictObject({
   id,
   partnership,
   group,
+  otherGroups: z.array(otherGroup).optional(),
   validity,
   source,
   purpose: says,

@@ -6,7 +6,7 @@ import { words } from './words.ts';
  * Where a rule comes from: the document states it, it follows from the document, it is a default
  * of ours, or the document is silent.
  */
-export const origin = z.enum(['stated', 'inferred', 'default', 'unstated']);
+export const origin = z.enum(['stated', 'inferred', 'default', 'unstated']).meta({ id: 'origin' });
 export type Origin = z.infer<typeof origin>;
 
 /** What every rule carries: its origin, and where in the document it stands. */

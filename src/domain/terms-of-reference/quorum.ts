@@ -32,16 +32,18 @@ export type QuorumNeed =
   | { allOf: QuorumNeed[] }
   | { greaterOf: QuorumNeed[] };
 
-export const quorumNeed: z.ZodType<QuorumNeed, QuorumNeed> = z.lazy(() =>
-  z.union([
-    z.strictObject({ count: z.int().min(1), of: counted }),
-    z.strictObject({ share, of: counted }),
-    z.strictObject({ office: z.enum(offices) }),
-    z.strictObject({ eachCategory: z.array(id).min(1) }),
-    z.strictObject({ allOf: z.array(quorumNeed).min(2) }),
-    z.strictObject({ greaterOf: z.array(quorumNeed).min(2) }),
-  ]),
-);
+export const quorumNeed: z.ZodType<QuorumNeed, QuorumNeed> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ count: z.int().min(1), of: counted }),
+      z.strictObject({ share, of: counted }),
+      z.strictObject({ office: z.enum(offices) }),
+      z.strictObject({ eachCategory: z.array(id).min(1) }),
+      z.strictObject({ allOf: z.array(quorumNeed).min(2) }),
+      z.strictObject({ greaterOf: z.array(quorumNeed).min(2) }),
+    ]),
+  )
+  .meta({ id: 'quorumNeed' });
 
 export const quorum = rule({
   needs: quorumNeed.optional(),

@@ -38,7 +38,7 @@ export const accountability = rule({
 });
 
 export const exit = z.strictObject({
-  member: rule({ may: z.boolean(), notice: span.optional() }).optional(),
+  organisation: rule({ may: z.boolean(), notice: span.optional() }).optional(),
   partnership: rule({ may: words, after: words.optional() }).optional(),
   onChangeOfHead: rule({
     effect: z.enum(['membership-unaffected', 'partnership-may-revise-or-dissolve']).optional(),

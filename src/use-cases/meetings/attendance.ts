@@ -1,0 +1,118 @@
+import { OutOfTurn, Unusable } from '../../domain/errors.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import type { TeamsSuggestion } from '../../domain/meetings/register.ts';
+import { confirmPresence, mergePresence } from '../../domain/meetings/take-register.ts';
+import type { Actor } from '../actor.ts';
+import { byItself } from '../actor.ts';
+import type { AttendanceRecord, Ports } from '../ports.ts';
+import { amendMeeting } from './amend-meeting.ts';
+import { happenings } from './mark-register.ts';
+import type { MeetingContext } from './meeting-context.ts';
+
+/**
+ * Reads the Teams reports of meetings that are on or over. They only suggest; a person confirms.
+ * Safe to run at any time: what has been settled stays settled.
+ */
+export async function fetchAttendance(ports: Ports): Promise<void> {
+  const meetings = await ports.atomically((stores) => stores.meetings.unsettled());
+  for (const { id, phase, m365, minutes } of meetings) {
+    const over = phase === 'open' || phase === 'closed';
+    if (!over || m365.joinUrl === null || minutes.state !== 'drafting') continue;
+    const records = await ports.attendance.of(m365.joinUrl);
+    if (records.length > 0) await suggest(ports, id, records);
+  }
+}
+
+async function suggest(ports: Ports, meetingId: string, records: readonly AttendanceRecord[]) {
+  const amending = { actor: byItself, meetingId, permission: 'take-register' } as const;
+  await amendMeeting(ports, amending, (context) => {
+    const { meeting } = context;
+    const suggestions = merged(context, records);
+    if (JSON.stringify(suggestions) === JSON.stringify(meeting.suggestions)) return { meeting };
+    return {
+      meeting: { ...meeting, suggestions },
+      history: [
+        {
+          verb: 'attendance-suggested',
+          facts: { people: suggestions.length },
+          through: 'teams',
+        },
+      ],
+    };
+  });
+}
+
+/** Matched by object id, then by address; whoever is not matched is shown as such. */
+function merged(
+  { meeting, people }: MeetingContext,
+  records: readonly AttendanceRecord[],
+): TeamsSuggestion[] {
+  return records.map((record) => {
+    const email = record.email?.toLowerCase() ?? null;
+    const all = [...people.values()];
+    const person =
+      all.find((each) => each.objectId !== null && each.objectId === record.objectId) ??
+      all.find((each) => email !== null && each.email.toLowerCase() === email);
+    const id = record.objectId ?? email ?? record.name;
+    const known = meeting.suggestions.find((each) => each.id === id);
+    return {
+      id,
+      personId: person?.id ?? null,
+      name: record.name,
+      address: email,
+      joins: mergePresence(record.joins),
+      settled: known?.settled ?? null,
+    };
+  });
+}
+
+export interface SuggestionSettled {
+  meetingId: string;
+  suggestionId: string;
+  confirm: boolean;
+  /** The row it belongs to, where the match was not clear. */
+  key: string | null;
+}
+
+/** The secretary confirms what Teams suggests, or sets it aside. */
+export async function settleSuggestion(
+  ports: Ports,
+  actor: Actor,
+  { meetingId, suggestionId, confirm, key }: SuggestionSettled,
+): Promise<{ says: string }> {
+  const amending = { actor, meetingId, permission: 'take-register' } as const;
+  let name = '';
+  await amendMeeting(ports, amending, (context) => {
+    const { meeting } = context;
+    const suggestion = meeting.suggestions.find((each) => each.id === suggestionId);
+    if (suggestion === undefined) throw new Unusable('none such', { reason: 'no-such-row' });
+    if (suggestion.settled !== null) throw new OutOfTurn('settled', { reason: 'already-settled' });
+    name = suggestion.name;
+    const settled = withSettled(meeting, suggestionId, confirm ? 'confirmed' : 'set-aside');
+    if (!confirm) return { meeting: settled };
+    const row = rowFor(meeting, suggestion, key);
+    const at = suggestion.joins[0]?.inAt ?? context.now;
+    const after = confirmPresence(settled, row, suggestion.joins);
+    const moved = happenings({ ...context, meeting: after }, meeting, { key: row, at });
+    const facts = { who: suggestion.name };
+    return { meeting: after, history: [{ verb: 'attendance-confirmed', facts }, ...moved] };
+  });
+  return { says: confirm ? `${name} is confirmed from Teams.` : `${name} is set aside.` };
+}
+
+function rowFor(meeting: Meeting, suggestion: TeamsSuggestion, key: string | null): string {
+  const row = meeting.register.find((entry) =>
+    key === null
+      ? suggestion.personId !== null && entry.personId === suggestion.personId
+      : entry.id === key,
+  );
+  if (row === undefined) throw new Unusable('no row', { reason: 'suggestion-without-row' });
+  return row.id;
+}
+
+function withSettled(meeting: Meeting, id: string, settled: 'confirmed' | 'set-aside'): Meeting {
+  const suggestions = meeting.suggestions.map((each) =>
+    each.id === id ? { ...each, settled } : each,
+  );
+  return { ...meeting, suggestions };
+}

@@ -25,17 +25,40 @@ export const envNames = [
 
 export type EnvName = (typeof envNames)[number];
 
+/** Further names that only the app package for Teams is made from. */
+export const packageNames = [
+  'TEAMS_APP_ID',
+  'CLIENT_ID',
+  'PUBLIC_ORIGIN',
+  'DEVELOPER_NAME',
+  'DEVELOPER_WEBSITE_URL',
+  'PRIVACY_URL',
+  'TERMS_OF_USE_URL',
+] as const;
+
+export type PackageName = (typeof packageNames)[number];
+
 /** Raw text by name. A name that is not set, or is blank, is absent. */
 export type Env = { readonly [name in EnvName]?: string };
+export type PackageEnv = { readonly [name in PackageName]?: string };
 
 type Source = Readonly<Record<string, string | undefined>>;
 
 /** The only place that reads `process.env`; names that are not ours are left behind. */
 export function readEnv(source: Source = process.env): Env {
-  const env: { [name in EnvName]?: string } = {};
-  for (const name of envNames) {
+  return read(envNames, source);
+}
+
+/** What the app package is made from; `file` goes before the environment. */
+export function readPackageEnv(file: Source = {}, source: Source = process.env): PackageEnv {
+  return read(packageNames, { ...source, ...file });
+}
+
+function read<Name extends string>(names: readonly Name[], source: Source) {
+  const found: { [name in Name]?: string } = {};
+  for (const name of names) {
     const text = source[name]?.trim();
-    if (text) env[name] = text;
+    if (text) found[name] = text;
   }
-  return env;
+  return found;
 }

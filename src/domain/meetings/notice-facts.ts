@@ -42,6 +42,8 @@ export interface NoticeBasis {
   actUrl: string | null;
   /** Opens the same in Teams. */
   teamsUrl: string | null;
+  /** Bank holidays and school days; needed only where the terms count by them. */
+  calendar?: Calendar;
 }
 
 /** A fact of the notice as text, or undefined; numbers are written out. */
@@ -67,10 +69,9 @@ export function rollOf({ group, terms, appointments, offices }: NoticeBasis): Gr
   return { groupId: group.id, terms, appointments: ours(appointments), offices: ours(offices) };
 }
 
-// A term that is counted in school days carries its day in the notice's facts.
 const noCalendar: Calendar = { bankHolidays: new Set(), school: { known: false } };
 
-/** When the papers are due, from the terms; `about.dueOn` wins where the use case counted it. */
+/** When the papers are due; `about.dueOn` wins where the use case has counted the day. */
 export function papersDue(notice: Notice, basis: NoticeBasis): Obligation {
   return dueBy(papersCirculated, notice, basis);
 }
@@ -83,16 +84,68 @@ export function approvalDue(notice: Notice, basis: NoticeBasis): Obligation {
   return dueBy(minutesApproved, notice, basis);
 }
 
-function dueBy(rule: ObligationRule, notice: Notice, { meeting, terms }: NoticeBasis): Obligation {
-  const asked = rule.provision(terms);
+function dueBy(rule: ObligationRule, notice: Notice, basis: NoticeBasis): Obligation {
+  const { meeting, terms, calendar = noCalendar } = basis;
+  const obligation = obligationFrom(rule, { meeting, terms, calendar });
   const counted = aboutDay(notice, 'dueOn');
-  const span = asked.within !== undefined && 'n' in asked.within ? asked.within : undefined;
-  const bySchoolDays = span?.count === 'school' || span?.count === 'working';
-  const known = bySchoolDays && counted === undefined ? { ...terms, papers: terms.papers } : terms;
-  const obligation = bySchoolDays
-    ? { ...unspanned(rule, { meeting, terms: known }), span }
-    : obligationFrom(rule, { meeting, terms, calendar: noCalendar });
-  return counted === undefined
-    ? { ...obligation, span: obligation.span ?? null }
-    : { ...obligation, span: obligation.span ?? null, dueOn: counted };
+  return counted === undefined ? obligation : { ...obligation, dueOn: counted };
 }
+
+/**
+ * The day by which the office wants something, so that it can go out on the next: a date of the
+ * office, never "due". Null where the terms lead to no day.
+ */
+export function wantedOn(notice: Notice, { dueOn }: Obligation): PlainDate | null {
+  const said = aboutDay(notice, 'wantedOn');
+  if (said !== undefined) return said;
+  return dueOn === null ? null : addDays(dueOn, -1);
+}
+
+/** The items for which the addressee still owes a paper; `about.agendaItemId` names one at least. */
+export function itemsWithoutPaper(notice: Notice, basis: NoticeBasis): AgendaItem[] {
+  const { meeting, addressee } = basis;
+  const has = new Set(meeting.papers.map((paper) => paper.agendaItemId));
+  const named = aboutText(notice, 'agendaItemId');
+  return meeting.agenda.filter(
+    (item) =>
+      item.id === named ||
+      (item.wantsPaper && !has.has(item.id) && item.ownerId === (addressee?.id ?? '')),
+  );
+}
+
+/** Every item that still waits for its paper, whoever owes it. */
+export function itemsStillWaiting({ meeting }: NoticeBasis): AgendaItem[] {
+  const has = new Set(meeting.papers.map((paper) => paper.agendaItemId));
+  return meeting.agenda.filter((item) => item.wantsPaper && !has.has(item.id));
+}
+
+/** The paper that the notice is about; undefined when it is about none, or it was withdrawn. */
+export function paperOf(notice: Notice, { meeting }: NoticeBasis): Paper | undefined {
+  const id = aboutText(notice, 'paperId');
+  return meeting.papers.find((paper) => paper.id === id);
+}
+
+/** The version of the minutes that the notice is about: the one named, else the newest. */
+export function versionOf(notice: Notice, { meeting }: NoticeBasis): MinutesVersion | undefined {
+  const number = Number(aboutText(notice, 'version'));
+  const { versions } = meeting.minutes;
+  return versions.find((version) => version.number === number) ?? versions.at(-1);
+}
+
+/** Headings of the sections that are not as they were in the version before; none for the first. */
+export function changedHeadings({ meeting }: NoticeBasis, version: MinutesVersion): string[] {
+  const before = meeting.minutes.versions.find((each) => each.number === version.number - 1);
+  if (before === undefined) return [];
+  const old = new Map(before.sections.map((section) => [section.agendaItemId, section.notes]));
+  return version.sections
+    .filter((section) => old.get(section.agendaItemId) !== section.notes)
+    .map((section) => section.heading);
+}
+
+/** The page of this meeting in a browser; `part` is a place on it, or a page below it. */
+export function meetingPage(basis: NoticeBasis, part: MeetingPart = ''): string {
+  const { publicOrigin, group, meeting } = basis;
+  return `${publicOrigin}/groups/${group.key}/meetings/${meeting.heldOn}~${meeting.id}${part}`;
+}
+
+export type MeetingPart = '' | '#papers' | '#coming' | '/minutes' | '/register';

@@ -90,8 +90,10 @@ function change(
   if (meeting.phase !== 'open' && meeting.phase !== 'closed') {
     throw new OutOfTurn(`register changed in ${meeting.phase}`);
   }
-  // Once the minutes are approved the register in them is frozen too.
-  if (meeting.minutes.state === 'approved') throw new OutOfTurn('register is frozen');
+  // A version that has been sent to the chair stands for the register as it was then.
+  if (meeting.minutes.state !== 'drafting') {
+    throw new OutOfTurn('register is in the minutes', { reason: 'register-in-minutes' });
+  }
   if (!meeting.register.some((entry) => entry.id === entryId)) {
     throw new Unusable('no such row', { reason: 'no-such-row' });
   }

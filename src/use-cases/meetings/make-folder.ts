@@ -1,7 +1,8 @@
 import { byItself } from '../actor.ts';
-import type { Ports } from '../ports.ts';
+import type { DueWork, Ports } from '../ports.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import type { MeetingContext } from './meeting-context.ts';
+import { loadContext } from './meeting-context.ts';
 
 /**
  * The meeting's folder in the group's library, made if it is not there yet. Named so that a
@@ -34,4 +35,10 @@ function safeFolderName(name: string): string {
       .replace(/[. ]+$/, '')
       .trim() || 'Folder'
   );
+}
+
+/** The chore that makes the folder soon after the meeting is called. */
+export async function makeFolder(ports: Ports, { meetingId }: DueWork): Promise<void> {
+  const context = await ports.atomically((stores) => loadContext(stores, meetingId, ports.clock));
+  await ensureFolder(ports, context);
 }

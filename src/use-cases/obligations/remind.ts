@@ -1,0 +1,84 @@
+import type { NoticeKind } from '../../domain/meetings/notice.ts';
+import { forecast } from '../../domain/meetings/roll.ts';
+import type { Person } from '../../domain/partnership/partnership.ts';
+import { byItself } from '../actor.ts';
+import { amendMeeting } from '../meetings/amend-meeting.ts';
+import { withoutAnswer } from '../meetings/ask-for-replies.ts';
+import type { MeetingContext } from '../meetings/meeting-context.ts';
+import { chairOf, secretaryOf } from '../meetings/meeting-context.ts';
+import { personalNotices } from '../meetings/notices.ts';
+import type { DueWork, Ports } from '../ports.ts';
+
+type ToRemind = (context: MeetingContext) => readonly (Person | undefined)[];
+
+/** Who still owes what a reminder is about; nobody, once it is done. */
+const stillOwed: Partial<Record<NoticeKind, ToRemind>> = {
+  'replies-wanted': withoutAnswer,
+  'papers-wanted': (context) => ownersWithoutPaper(context).map(({ owner }) => owner),
+  'papers-to-send': (context) =>
+    context.meeting.circulation === null ? [secretaryOf(context)] : [],
+  'quorum-at-risk': (context) =>
+    forecast(context.roll, context.meeting).met === false ? [chairOf(context)] : [],
+  'minutes-wanted': ({ meeting, people }) =>
+    meeting.phase === 'closed' && meeting.minutes.state === 'drafting'
+      ? [people.get(meeting.minutes.minuteTakerId ?? '')]
+      : [],
+  'minutes-to-clear': (context) =>
+    context.meeting.minutes.state === 'with-chair' ? [chairOf(context)] : [],
+  'minutes-agreement-wanted': withoutAgreement,
+};
+
+/** Reminds whoever still owes something; silent when it is done. */
+export async function remind(ports: Ports, { meetingId, about }: DueWork): Promise<void> {
+  const kind = String(about.notice) as NoticeKind;
+  const toRemind = stillOwed[kind];
+  if (toRemind === undefined) throw new RangeError(`no reminder for ${kind}`);
+  const amending = { actor: byItself, meetingId, permission: 'call-meeting' } as const;
+  await amendMeeting(ports, amending, (context) => {
+    const people = [...new Set(toRemind(context))].filter((person) => person !== undefined);
+    if (people.length === 0) return { meeting: context.meeting };
+    const newest = context.meeting.minutes.versions.at(-1);
+    const version = newest && { version: newest.number, hash: newest.hash };
+    return {
+      meeting: context.meeting,
+      notices: personalNotices(context, people, {
+        kind,
+        occasion: Number(about.occasion),
+        about: { occasion: Number(about.occasion), ...version },
+      }),
+      history: [
+        {
+          verb: 'reminder-sent',
+          facts: { notice: kind, people: people.length },
+          ...rule(kind, context),
+        },
+      ],
+    };
+  });
+}
+
+function rule(kind: NoticeKind, { roll: { terms } }: MeetingContext) {
+  if (kind.startsWith('papers')) {
+    return { ruleId: 'papers-circulated', clause: terms.papers.clause };
+  }
+  if (kind === 'quorum-at-risk' || kind === 'replies-wanted') {
+    return { ruleId: 'quorum', clause: terms.quorum.clause };
+  }
+  return { ruleId: 'minutes-circulated', clause: terms.minutes.circulate.clause };
+}
+
+/** Agenda items whose paper has not come, each with its owner. */
+export function ownersWithoutPaper({ meeting, people }: MeetingContext) {
+  return meeting.agenda
+    .filter((item) => item.wantsPaper && item.ownerId !== null)
+    .filter((item) => !meeting.papers.some((paper) => paper.agendaItemId === item.id))
+    .map((item) => ({ item, owner: people.get(item.ownerId ?? '') }));
+}
+
+function withoutAgreement({ meeting, roll, people }: MeetingContext) {
+  if (meeting.minutes.state !== 'circulated') return [];
+  const agreed = new Set(meeting.minutes.agreements.map((each) => each.organisationId));
+  return roll.appointments
+    .filter((each) => each.organisationId !== null && !agreed.has(each.organisationId))
+    .map((each) => people.get(each.personId));
+}

@@ -100,7 +100,10 @@ export type DueKind =
   | 'check-late';
 
 export interface DueStore {
-  /** Replaces the meeting's undone work by this; a key that is done stays done. */
+  /**
+   * Replaces the meeting's undone planned work by this; a key that is done stays done, and what
+   * came by `add` stays until it is done.
+   */
   replan(meetingId: string, work: readonly DueWork[]): Promise<void>;
   add(work: DueWork): Promise<void>;
   /** Work whose governance instant has come and whose machine-time retry has passed, in order. */
@@ -439,6 +442,8 @@ export interface NoticeFacts {
   appointments: Appointment[];
   offices: OfficeHolding[];
   addressee: Person | null;
+  /** Bank holidays, and the school terms where they are known. */
+  days: Calendar;
   /** Where the product is in a browser, without a slash at the end. */
   publicOrigin: string;
   /** Made for this letter only, never stored: the address of the one act it asks for. */

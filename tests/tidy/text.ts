@@ -2,7 +2,7 @@ import type { Finding, SourceFile } from './source-file.ts';
 
 /** Text that has no place in the repository, each with its reason. */
 const forbidden: readonly { pattern: RegExp; why: string; except?: RegExp }[] = [
-  { pattern: /(?<![\w.])\/(work|root|home)\/[a-z]/, why: 'a path of one machine' },
+  { pattern: /(?<![\w.}])\/(work|home)\/[a-z]/, why: 'a path of one machine' },
   { pattern: /\/Users\/[a-z]|C:\\\\?Users\\/i, why: 'a path of one machine' },
   {
     pattern: /(?<!\w)\.\.\/shared\b/,
@@ -21,6 +21,7 @@ const forbidden: readonly { pattern: RegExp; why: string; except?: RegExp }[] = 
 
 const safeMail = /\.(example|test|invalid|localhost)$|^(.+\.)?example\.(com|org|net)$/i;
 const longestLine = 100;
+const longestSentence = 180;
 
 /** Forbidden text; `path` decides what is excepted. This rule's own files are not looked at. */
 export function forbiddenText(path: string, text: string): Finding[] {
@@ -46,10 +47,14 @@ export function realAddresses(path: string, text: string): Finding[] {
   );
 }
 
-/** Lines that the formatter cannot break; a line with an address may be as long as that is. */
+/**
+ * Lines too long to read. A sentence for people stays whole, so that it can be found by searching;
+ * a line with an address may be as long as that is.
+ */
 export function longLines(path: string, text: string): Finding[] {
   return text.split('\n').flatMap((line, index) => {
-    if (line.length <= longestLine || /https?:\/\//.test(line)) return [];
+    const isSentence = line.length <= longestSentence && /(['"`])(\S+ ){6,}.*\1/.test(line);
+    if (line.length <= longestLine || isSentence || /https?:\/\//.test(line)) return [];
     return [{ path, line: index + 1, why: `${line.length} characters, at most ${longestLine}` }];
   });
 }

@@ -388,6 +388,7 @@ export interface Ports {
   chat: PersonalChat;
   documents: Documents;
   files: FileRules;
+  termsReader: TermsReader;
   writer: NoticeWriter;
   ids: Ids;
   links: ActLinkSigner;
@@ -397,6 +398,12 @@ export interface Ports {
   publicOrigin: string;
   /** Opens a path of the product in Teams. */
   teamsLink: (path: string) => string;
+}
+
+/** Reads terms of reference as a person uploads them. */
+export interface TermsReader {
+  /** Throws Unusable; `facts.problem` says what is wrong and where. */
+  read(yaml: string): TermsOfReference;
 }
 
 /** What may be filed, and under which name. */

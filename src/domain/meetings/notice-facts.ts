@@ -36,14 +36,14 @@ export interface NoticeBasis {
   appointments: readonly Appointment[];
   offices: readonly OfficeHolding[];
   addressee: Person | null;
+  /** Bank holidays, and the school terms where they are known. */
+  days: Calendar;
   /** Where the product is in a browser, without a slash at the end. */
   publicOrigin: string;
   /** The address of the one act that a personal letter asks for; null where one signs in. */
   actUrl: string | null;
   /** Opens the same in Teams. */
   teamsUrl: string | null;
-  /** Bank holidays and school days; needed only where the terms count by them. */
-  calendar?: Calendar;
 }
 
 /** A fact of the notice as text, or undefined; numbers are written out. */
@@ -69,8 +69,6 @@ export function rollOf({ group, terms, appointments, offices }: NoticeBasis): Gr
   return { groupId: group.id, terms, appointments: ours(appointments), offices: ours(offices) };
 }
 
-const noCalendar: Calendar = { bankHolidays: new Set(), school: { known: false } };
-
 /** When the papers are due; `about.dueOn` wins where the use case has counted the day. */
 export function papersDue(notice: Notice, basis: NoticeBasis): Obligation {
   return dueBy(papersCirculated, notice, basis);
@@ -85,8 +83,8 @@ export function approvalDue(notice: Notice, basis: NoticeBasis): Obligation {
 }
 
 function dueBy(rule: ObligationRule, notice: Notice, basis: NoticeBasis): Obligation {
-  const { meeting, terms, calendar = noCalendar } = basis;
-  const obligation = obligationFrom(rule, { meeting, terms, calendar });
+  const { meeting, terms, days } = basis;
+  const obligation = obligationFrom(rule, { meeting, terms, calendar: days });
   const counted = aboutDay(notice, 'dueOn');
   return counted === undefined ? obligation : { ...obligation, dueOn: counted };
 }
@@ -101,7 +99,7 @@ export function wantedOn(notice: Notice, { dueOn }: Obligation): PlainDate | nul
   return dueOn === null ? null : addDays(dueOn, -1);
 }
 
-/** The items for which the addressee still owes a paper; `about.agendaItemId` names one at least. */
+/** The items for which the addressee still owes a paper, and the one that the notice names. */
 export function itemsWithoutPaper(notice: Notice, basis: NoticeBasis): AgendaItem[] {
   const { meeting, addressee } = basis;
   const has = new Set(meeting.papers.map((paper) => paper.agendaItemId));
@@ -140,6 +138,14 @@ export function changedHeadings({ meeting }: NoticeBasis, version: MinutesVersio
   return version.sections
     .filter((section) => old.get(section.agendaItemId) !== section.notes)
     .map((section) => section.heading);
+}
+
+/** Whether the terms let the addressee send a deputy; silence does not forbid it. */
+export function substituteAllowed(basis: NoticeBasis): boolean {
+  const { addressee, terms } = basis;
+  const held = rollOf(basis).appointments.find((each) => each.personId === addressee?.id);
+  const seat = terms.membership.seats.find((each) => each.id === held?.seatId);
+  return seat?.substitute?.allowed !== 'no';
 }
 
 /** The page of this meeting in a browser; `part` is a place on it, or a page below it. */

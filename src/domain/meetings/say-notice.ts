@@ -1,13 +1,18 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { daysBetween } from '../calendar/plain-date.ts';
 import { sayDay, sayRelative, sayTime } from '../calendar/say-day.ts';
 import type { Span } from '../calendar/span.ts';
 import type { Obligation } from '../obligations/obligation.ts';
 import type { OfficeName } from '../partnership/partnership.ts';
 import type { TermsOfReference } from '../terms-of-reference/format.ts';
+import type { Channel } from '../terms-of-reference/papers.ts';
 import type { QuorumNeed } from '../terms-of-reference/quorum.ts';
+import type { Meeting } from './meeting.ts';
 import type { NoticeBasis } from './notice-facts.ts';
-import { todayOf } from './notice-facts.ts';
+import { rollOf, todayOf } from './notice-facts.ts';
 import type { Tally } from './quorum.ts';
+import { wholeOf } from './roll.ts';
+import { organisationsAgreed } from './write-minutes.ts';
 
 const usualTitles: Record<OfficeName, string> = {
   chair: 'Chair',
@@ -141,9 +146,57 @@ export function sayForecast({ met, present, needed, counted: of }: Tally): [stri
   return [first, short === 1 ? 'One more is needed.' : `${short} more are needed.`];
 }
 
+/** "2 of 3", or the plain number where the terms set no quorum. */
+export function sayCount({ present, needed }: Tally): string {
+  return needed === null ? `${present}` : `${present} of ${needed}`;
+}
+
 const singular: Record<Tally['counted'], string> = {
   organisations: 'organisation',
   people: 'person',
   offices: 'office',
   categories: 'kind of seat',
 };
+
+/** "2 decisions, 1 agreed action": what a meeting came to. */
+export function sayOutcome({ decisions, agreedActions }: Meeting): string {
+  const decided = counted(decisions.length, 'decision');
+  return `${decided}, ${counted(agreedActions.length, 'agreed action')}`;
+}
+
+/** Four signs of a version's hash, to compare by eye: "7F3K" on the card and in the mail. */
+export function sayReference(hash: string): string {
+  return hash.slice(0, 4).toUpperCase();
+}
+
+/** "2 of 5 organisations": how many have agreed to the draft by correspondence. */
+export function sayAgreed(basis: NoticeBasis): string {
+  const whole = wholeOf(rollOf(basis), basis.meeting.heldOn).organisations;
+  const agreed = organisationsAgreed(basis.meeting.minutes);
+  return `${agreed} of ${counted(whole, 'organisation')}`;
+}
+
+const channelWords: Record<Channel, string> = {
+  email: 'e-mail',
+  telephone: 'telephone',
+  'teams-channel': 'Teams channel',
+  'teams-chat': 'Teams chat',
+  portal: 'portal',
+  post: 'post',
+};
+
+/** Said in every letter where the terms allow these channels only; else null. */
+export function sayOfficialChannel({ communications }: TermsOfReference): string | null {
+  const { betweenMeetings = [], exclusive, clause } = communications;
+  if (exclusive !== true || !betweenMeetings.includes('email')) return null;
+  const words = joined(betweenMeetings.map((channel) => channelWords[channel]));
+  const where = clause === undefined ? '' : ` (${clause})`;
+  return `This mail is the official notice: your terms name ${words} only${where}.`;
+}
+
+/** ", 4 days after papers were due"; nothing where no rule of the group sets a day. */
+export function daysAfterDue({ binding, dueOn }: Obligation, addedOn: PlainDate | null): string {
+  if (!binding || dueOn === null || addedOn === null) return '';
+  const days = daysBetween(dueOn, addedOn);
+  return days > 0 ? `, ${counted(days, 'day')} after papers were due` : '';
+}

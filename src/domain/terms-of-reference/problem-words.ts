@@ -59,6 +59,9 @@ function explain({ schema, value, issue, above }: Explaining): Explained[] {
   }
 }
 
+// A longer list hides what is wrong.
+const mostListed = 20;
+
 interface UnknownKey {
   schema: z.core.$ZodType;
   path: readonly PropertyKey[];
@@ -69,7 +72,8 @@ function unknownKey({ schema, path, key }: UnknownKey): Explained {
   const allowed = allowedKeys(schema, path);
   const meant = nearest(key, allowed);
   if (meant === undefined) {
-    return { path, key, reason: `unknown key \`${key}\`; allowed here: ${allowed.join(', ')}` };
+    const few = allowed.length <= mostListed ? `; allowed here: ${allowed.join(', ')}` : '';
+    return { path, key, reason: `unknown key \`${key}\`${few}` };
   }
   const reason = `unknown key \`${key}\`; did you mean \`${meant}\`?`;
   return { path, key, reason, meant: [...path, meant].join('.') };

@@ -20,13 +20,15 @@ export const share = z.enum([
   'three-quarters',
 ]);
 
+export type Share = z.infer<typeof share>;
+
 /**
  * What has to be present. `eachCategory` asks for one person of each of those seats; `allOf` for
  * all of the needs at once; `greaterOf` for the one that turns out larger.
  */
 export type QuorumNeed =
   | { count: number; of: z.infer<typeof counted> }
-  | { share: z.infer<typeof share>; of: z.infer<typeof counted> }
+  | { share: Share; of: z.infer<typeof counted> }
   | { office: (typeof offices)[number] }
   | { eachCategory: string[] }
   | { allOf: QuorumNeed[] }

@@ -14,6 +14,10 @@ export function readTerms(value: unknown): TermsReading {
   if (typeof version === 'string' && version !== formatVersion) {
     return { ok: false, problems: [{ path: ['schema'], reason: otherVersion(version) }] };
   }
+  if (version === undefined) {
+    const reason = `this is not a terms file: it must begin with \`schema: ${formatVersion}\``;
+    return { ok: false, problems: [{ path: [], reason }] };
+  }
   const parsed = termsOfReference.safeParse(value);
   if (!parsed.success) {
     return { ok: false, problems: problemsFrom(termsOfReference, value, parsed.error.issues) };

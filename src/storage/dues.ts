@@ -19,7 +19,7 @@ export function dueStore(scope: StoreScope): DueStore {
   return {
     replan: (meetingId, work) => replan(scope, meetingId, work),
     async add(work) {
-      await put(scope, work);
+      await put(scope, work, false);
       await announceWork(scope);
     },
     lease: (now, limit, leaseSeconds) => lease(scope, { now, limit, leaseSeconds }),
@@ -57,20 +57,23 @@ async function replan(
     .where('tenant_id', '=', scope.tenantId)
     .where('meeting_id', '=', meetingId)
     .where('done_at', 'is', null)
+    .where('planned', '=', true)
     .where(sql<boolean>`key <> all(${keys}::text[])`)
     .execute();
-  for (const each of work) await put(scope, each);
+  for (const each of work) await put(scope, each, true);
   if (work.length > 0) await announceWork(scope);
 }
 
 /** Done work stays done; work under way keeps its lease and its tries. */
-async function put({ transaction, tenantId }: StoreScope, work: DueWork): Promise<void> {
+async function put(scope: StoreScope, work: DueWork, planned: boolean): Promise<void> {
+  const { transaction, tenantId } = scope;
   const facts = {
     kind: work.kind,
     meeting_id: work.meetingId,
     due_at: work.dueAt,
     about: storedJson(work.about),
     says: work.says,
+    planned,
   };
   await transaction
     .insertInto('dues')

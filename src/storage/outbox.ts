@@ -56,7 +56,7 @@ async function add(scope: StoreScope, notice: Notice): Promise<void> {
       addressee_ids: notice.addresseeIds,
       about: storedJson(notice.about),
     })
-    .onConflict((known) => known.columns(['tenant_id', 'key', 'channel']).doNothing())
+    .onConflict((known) => known.columns(['tenant_id', 'key']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (added === undefined) return;

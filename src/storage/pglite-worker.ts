@@ -1,5 +1,4 @@
-import { openAsBlob } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Results } from '@electric-sql/pglite';
 import { PGlite } from '@electric-sql/pglite';
@@ -20,7 +19,8 @@ const database = await PGlite.create({
   ...(start.directory === undefined ? {} : { dataDir: start.directory }),
   ...(start.snapshotFile === undefined
     ? {}
-    : { loadDataDir: await openAsBlob(start.snapshotFile) }),
+    : // Read whole: another process may put a newer one in its place meanwhile.
+      { loadDataDir: new Blob([await readFile(start.snapshotFile)]) }),
   parsers: { [bigintType]: parseBigint },
 });
 await database.listen(start.wakeChannel, () => say({ say: 'woken' }));

@@ -12,6 +12,8 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
   const pool = new Pool({ connectionString: url, max: connections, ...timeouts(options.limits) });
   // An idle connection that breaks is replaced; without this it would end the process.
   pool.on('error', options.onTrouble);
+  // The pool hears the idle ones only; one that breaks in use would end the process as well.
+  pool.on('connect', (client) => client.on('error', options.onTrouble));
   const listener = new PostgresListener(url, options.onTrouble);
   try {
     await refuseOldServer(pool);

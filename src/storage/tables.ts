@@ -119,6 +119,8 @@ export interface DueTable extends OfTenant {
   due_at: Instant;
   about: Json<Facts>;
   says: string;
+  /** Came by a plan, and goes when the next plan has no such key. */
+  planned: boolean;
   attempts: Generated<number>;
   free_at: MachineTime;
   done_at: MachineTime;

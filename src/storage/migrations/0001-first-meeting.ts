@@ -106,7 +106,7 @@ create table notices (
   free_at timestamptz not null default '-infinity',
   settled_at timestamptz,
   primary key (tenant_id, id),
-  unique (tenant_id, key, channel)
+  unique (tenant_id, key)
 );
 create index notices_waiting on notices (tenant_id, seq) where outcome is null;
 
@@ -135,6 +135,7 @@ create table dues (
   due_at text collate "C" not null,
   about jsonb not null,
   says text not null,
+  planned boolean not null,
   attempts integer not null default 0,
   free_at timestamptz not null default '-infinity',
   done_at timestamptz,

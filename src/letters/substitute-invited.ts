@@ -1,0 +1,32 @@
+import { sayTime } from '../domain/calendar/say-day.ts';
+import { aboutText } from '../domain/meetings/notice-facts.ts';
+import { sayDate, sayMeetingDay } from '../domain/meetings/say-notice.ts';
+import { organisationOf } from './absent-person.ts';
+import type { WriteLetter } from './letter-facts.ts';
+import { meetingFacts } from './letter-facts.ts';
+import { say, strong } from './letter-parts.ts';
+
+/** To the deputy, who is known by address only: what for, when, and what they may read. */
+export const substituteInvited: WriteLetter = (notice, facts) => {
+  const { meeting, actUrl } = facts;
+  const organisation = organisationOf(aboutText(notice, 'personId'), facts);
+  const { joinUrl } = meeting.m365;
+  const when = `${sayMeetingDay(facts)}, ${sayTime(meeting.startsAt)}`;
+  return {
+    subject: `you are asked to come on ${sayDate(meeting.heldOn)}`,
+    marked: meeting.circulation === null ? 'unmarked' : 'marked',
+    lead: say`You are asked to come on ${strong(when)}, as the deputy for ${organisation}.`,
+    more:
+      meeting.circulation === null
+        ? [say`The papers come to you when they go out.`]
+        : [say`You have the papers for this meeting only, until its minutes are approved.`],
+    button: actUrl === null ? null : { words: 'Read the papers', url: actUrl },
+    facts: meetingFacts(facts),
+    otherWays: [
+      ...(joinUrl === null ? [] : [{ words: 'Join the meeting in Teams', url: joinUrl }]),
+      say`You cannot come? Reply to this mail, so that somebody else can be asked.`,
+    ],
+    why: null,
+    reason: `because ${organisation} named you`,
+  };
+};

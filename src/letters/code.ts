@@ -9,11 +9,10 @@ import { say, strong } from './letter-parts.ts';
 export const code: WriteLetter = (notice, facts) => {
   const digits = aboutText(notice, 'code') ?? '';
   const until = aboutText(notice, 'expiresAt');
-  const spaced = `${digits.slice(0, 3)} ${digits.slice(3)}`.trim();
   return {
     subject: `your code, meeting of ${sayDate(facts.meeting.heldOn)}`,
     marked: 'unmarked',
-    lead: say`Your code is ${strong(spaced)}.`,
+    lead: say`Your code is ${strong(digits)}.`,
     more: [
       until === undefined
         ? say`Type it on the page that you have open.`

@@ -21,7 +21,7 @@ export const minutesAgreementWanted: WriteLetter = (notice, facts) => {
     marked: 'marked',
     lead: say`Are the ${strong(`draft minutes of ${held}`)} right?`,
     more: [
-      say`Your answer approves them together with the others'; until then they are DRAFT.`,
+      say`They stay DRAFT until the group has agreed.`,
       ...(button === null ? [say`Reply to this mail with "agreed", or say what is wrong.`] : []),
     ],
     button,

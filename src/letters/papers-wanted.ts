@@ -5,7 +5,13 @@ import {
   todayOf,
   wantedOn,
 } from '../domain/meetings/notice-facts.ts';
-import { joined, sayUntil, sayWeekdayDate, whyPapers } from '../domain/meetings/say-notice.ts';
+import {
+  joined,
+  sayDate,
+  sayUntil,
+  sayWeekdayDate,
+  whyPapers,
+} from '../domain/meetings/say-notice.ts';
 import { sendingTime } from '../domain/obligations/reminders.ts';
 import type { LetterFacts, WriteLetter } from './letter-facts.ts';
 import { actButton, atStart, meetingFacts, the, titled } from './letter-facts.ts';
@@ -28,7 +34,7 @@ export const papersWanted: WriteLetter = (notice, facts) => {
     subject:
       wanted === null
         ? `${what.toLowerCase()} for ${sayWeekdayDate(facts.meeting.heldOn)}`
-        : `${what.toLowerCase()} wanted by ${sayWeekdayDate(wanted)}`,
+        : `${what.toLowerCase()} by ${sayWeekdayDate(wanted)}`,
     marked: 'unmarked',
     lead: wantedSentence(`${what}${items.length === 0 ? '' : ` on ${joined(items)}`}`, {
       many: items.length > 1,
@@ -48,7 +54,7 @@ export const papersWanted: WriteLetter = (notice, facts) => {
     why:
       wanted === null
         ? whyPapers(due)
-        : `${whyPapers(due)}. ${sayUntil(wanted, facts).day} is the office's own date`,
+        : `${whyPapers(due)}. ${sayDate(wanted)} is the office's own date`,
     reason: 'because you bring this to the meeting',
   };
 };

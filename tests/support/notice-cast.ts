@@ -25,7 +25,13 @@ const schoolNames = { a: 'School A', b: 'School B', c: 'School C', d: 'School D'
 
 /** One representative of each of five made-up schools, and the office's secretary. */
 export const cast: Person[] = [
-  aPerson({ id: 'secretary', name: 'Sam Office (made up)', email: 'office@lead.example' }),
+  aPerson({
+    id: 'secretary',
+    name: 'Sam Office (made up)',
+    email: 'office@lead.example',
+    objectId: '00000000-0000-4000-8000-00000000000f',
+    reach: 'member',
+  }),
   ...letters.map((letter) =>
     aPerson({
       id: letter,

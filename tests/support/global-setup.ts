@@ -25,5 +25,6 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
   const postgres = await startPostgres();
   project.provide('postgresUrl', postgres.found ? postgres.url : undefined);
   project.provide('postgresMissing', postgres.found ? undefined : postgres.reason);
+  if (!postgres.found) console.log(`PostgreSQL is not tested: ${postgres.reason}.`);
   return postgres.found ? () => postgres.stop() : undefined;
 }

@@ -1,16 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { Database, DatabaseOptions } from '../../src/storage/database.ts';
 import { openDatabase } from '../../src/storage/database.ts';
-import { migrations } from '../../src/storage/migrations/all.ts';
 import { createStores } from '../../src/storage/stores.ts';
 import type { Ports } from '../../src/use-cases/ports.ts';
+import { migratedSnapshot } from './migrated-snapshot.ts';
 
 /** What a test of both databases is given. */
 export interface StorageUnderTest {
@@ -103,19 +98,4 @@ async function onServer(url: string, sql: string): Promise<void> {
 export async function openTestDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const snapshotFile = await migratedSnapshot();
   return openDatabase({ kind: 'embedded', directory: 'memory' }, { ...options, snapshotFile });
-}
-
-/** Made once for these migrations and this PGlite, and found by every later run. */
-async function migratedSnapshot(): Promise<string> {
-  const pglite = packageJson.dependencies['@electric-sql/pglite'];
-  const madeFrom = JSON.stringify([pglite, migrations]);
-  const version = createHash('sha256').update(madeFrom).digest('hex');
-  const directory = join(tmpdir(), 'secretariat-snapshots');
-  const file = join(directory, `${version}.tar`);
-  if (existsSync(file)) return file;
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const database = await openDatabase({ kind: 'embedded', directory: 'memory' });
-  await database.writeSnapshot(file);
-  await database.close();
-  return file;
 }

@@ -22,7 +22,7 @@ function run([command, file, ...more]: readonly string[]): CommandEnd {
     return { exitCode: command === undefined ? 1 : 0, out: usage, err: '' };
   }
   const known = command === 'check' || command === 'schema';
-  const wrong = known ? `terms ${command} is given wrongly.` : `There is no "terms ${command}".`;
+  const wrong = known ? `"terms ${command}" is given wrongly.` : `There is no "terms ${command}".`;
   return { exitCode: 1, out: '', err: `${wrong}\n\n${usage}` };
 }
 

@@ -97,9 +97,9 @@ function place(
   document: Document.Parsed,
   lines: LineCounter,
 ): TermsFileProblem {
-  const { line, col } = lines.linePos(
-    offsetOf(document, key === undefined ? path : [...path, key]),
-  );
+  const offset = offsetOf(document, key === undefined ? path : [...path, key]);
+  const value = key === undefined ? document.getIn(path, true) : undefined;
+  const { line, col } = lines.linePos(isScalar(value) ? (startOf(value) ?? offset) : offset);
   return { line, column: col, reason: `${where(path, reason)}${reason}` };
 }
 

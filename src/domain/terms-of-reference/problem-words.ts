@@ -120,6 +120,7 @@ function missing(path: readonly PropertyKey[], allowed: readonly string[]): Expl
 }
 
 function wrongWord(found: unknown, allowed: readonly string[]): string {
+  if (found === null) return `is empty; must be one of ${allowed.join(', ')}`;
   const shown = show(found);
   const meant = typeof found === 'string' ? nearest(found, allowed) : undefined;
   if (meant !== undefined) return `${shown} is not known here; did you mean \`${meant}\`?`;
@@ -138,6 +139,7 @@ const kinds: Record<string, string> = {
 
 function wrongType(expected: string, found: unknown): string {
   const wanted = kinds[expected] ?? expected;
+  if (found === null) return `is empty; must be ${wanted}`;
   const hint = expected === 'string' && typeof found !== 'object' ? '; put it in quotes' : '';
   return `must be ${wanted}, not ${show(found)}${hint}`;
 }
@@ -149,7 +151,6 @@ function size(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string 
 }
 
 function show(found: unknown): string {
-  if (found === null) return 'empty';
   if (Array.isArray(found)) return 'a list';
   if (typeof found === 'object') return 'a mapping of keys to values';
   const text = String(found);

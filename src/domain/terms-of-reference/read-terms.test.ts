@@ -140,7 +140,7 @@ test.each([
     },
     'papers.lead.count: months are counted in calendar or clear days; use days or weeks for this count',
   ],
-  ['a rule left empty', { papers: null }, 'papers: must be a mapping of keys to values, not empty'],
+  ['a rule left empty', { papers: null }, 'papers: is empty; must be a mapping of keys to values'],
   [
     'a seat that is not defined',
     { quorum: { ...quorum, needs: { count: 3, of: 'people' }, among: ['heads'] } },

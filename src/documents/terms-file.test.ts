@@ -110,6 +110,21 @@ test.each([
     'schema: this is terms/1; the format is now terms/2 (each rule names its clause)',
   ],
   [
+    'a format that is no text',
+    'schema: 2\n',
+    'schema: `2` is not a format known here; it must be `terms/2`',
+  ],
+  [
+    'two documents',
+    'schema: terms/2\n---\nid: x\n',
+    'this is not YAML: it holds more than one document',
+  ],
+  [
+    'brackets without end',
+    `schema: terms/2\nid: ${'['.repeat(20_000)}`,
+    'this is not YAML: it is nested too deeply',
+  ],
+  [
     'a key given twice',
     'schema: terms/2\nid: a\nid: b\n',
     'this is not YAML: map keys must be unique',

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
-import type { Document } from 'yaml';
+import type { Document, YAMLParseError } from 'yaml';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { TermsOfReference } from '../domain/terms-of-reference/format.ts';
 import type { TermsProblem } from '../domain/terms-of-reference/problem-words.ts';
@@ -39,7 +39,7 @@ export function readTermsText(text: string): TermsFileReading {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    return wrong([{ line, column: col, reason: `this is not YAML: ${plain(error.message)}` }]);
+    return wrong([{ line, column: col, reason: `this is not YAML: ${plain(error)}` }]);
   }
   if (!isMap(document.contents)) {
     return wrong([{ line: 1, column: 1, reason: 'this is not a terms file: no keys and values' }]);
@@ -109,7 +109,9 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   let offset = 0;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      const pair = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(step),
+      );
       if (pair === undefined) return offset;
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
@@ -136,7 +138,9 @@ function where(path: readonly PropertyKey[], reason: string): string {
   return `${steps.join('.')}: `;
 }
 
-function plain(message: string): string {
+function plain({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'it holds more than one document';
+  if (message.startsWith('Maximum call stack')) return 'it is nested too deeply';
   const [first = ''] = message.split('\n');
   return `${first.charAt(0).toLowerCase()}${first.slice(1)}`;
 }

@@ -19,10 +19,32 @@ export function problemsFrom(
 ): TermsProblem[] {
   const problems = issues.flatMap((issue) => explain({ schema, value, issue, above: [] }));
   const meant = new Set(problems.map((problem) => problem.meant).filter(Boolean));
-  return problems
-    .filter(({ path, missing }) => !(missing && meant.has(path.join('.'))))
-    .map(({ path, reason, key }) => ({ path, reason, ...(key === undefined ? {} : { key }) }));
+  const left = problems.filter(({ path, missing }) => !(missing && meant.has(path.join('.'))));
+  return together(left).map(({ path, reason, key }) => ({
+    path,
+    reason,
+    ...(key === undefined ? {} : { key }),
+  }));
 }
+
+/** Many keys missing at one place are said in one line. */
+function together(problems: readonly Explained[]): Explained[] {
+  const places = Map.groupBy(
+    problems.filter((problem) => problem.missing),
+    ({ path }) => path.slice(0, -1).join('.'),
+  );
+  const crowded = [...places.values()].filter((each) => each.length > fewMissing);
+  const merged = crowded.map((each): Explained => {
+    const names = each.map(({ path }) => `\`${String(path.at(-1))}\``).join(', ');
+    return { path: each[0]?.path.slice(0, -1) ?? [], reason: `these are missing: ${names}` };
+  });
+  return [
+    ...problems.filter((problem) => !crowded.some((each) => each.includes(problem))),
+    ...merged,
+  ];
+}
+
+const fewMissing = 3;
 
 interface Explaining {
   schema: z.core.$ZodType;

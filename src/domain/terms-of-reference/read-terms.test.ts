@@ -234,3 +234,9 @@ test('a misspelt key is not also called missing', () => {
     ': unknown key `quorm`; did you mean `quorum`?',
   ]);
 });
+
+test('many missing keys at one place are said in one line', () => {
+  const [reason, ...more] = reasons({ schema: 'terms/2', id: 'x' });
+  expect(more).toEqual([]);
+  expect(reason).toMatch(/^: these are missing: `partnership`, `group`, .*, `questions`$/);
+});

@@ -11,12 +11,12 @@ export type TermsReading =
 /** Reads terms of reference from plain data, such as a YAML file holds. Says all that is wrong. */
 export function readTerms(value: unknown): TermsReading {
   const version = valueAt(value, ['schema']);
-  if (typeof version === 'string' && version !== formatVersion) {
-    return { ok: false, problems: [{ path: ['schema'], reason: otherVersion(version) }] };
-  }
   if (version === undefined) {
     const reason = `this is not a terms file: it must begin with \`schema: ${formatVersion}\``;
     return { ok: false, problems: [{ path: [], reason }] };
+  }
+  if (version !== formatVersion) {
+    return { ok: false, problems: [{ path: ['schema'], reason: otherVersion(version) }] };
   }
   const parsed = termsOfReference.safeParse(value);
   if (!parsed.success) {
@@ -26,9 +26,9 @@ export function readTerms(value: unknown): TermsReading {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, terms: parsed.data };
 }
 
-function otherVersion(version: string): string {
+function otherVersion(version: unknown): string {
   if (version === 'terms/1') {
     return 'this is terms/1; the format is now terms/2 (each rule names its clause)';
   }
-  return `\`${version}\` is not a format known here; it must be \`${formatVersion}\``;
+  return `\`${String(version)}\` is not a format known here; it must be \`${formatVersion}\``;
 }

@@ -79,7 +79,7 @@ export const samples: readonly NoticeSample[] = [
   sample('a paper wanted in 6 days', 'papers-wanted'),
   sample('a paper wanted today', 'papers-wanted', { on: '09-02T08:00' }),
   sample('a paper still needed, by mail only', 'papers-wanted', {
-    about: { agendaItemId: 'terms' },
+    about: { agendaItemId: 'members' },
     on: '09-03T07:00',
     to: 'd',
   }),

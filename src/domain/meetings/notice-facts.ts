@@ -106,8 +106,8 @@ export function itemsWithoutPaper(notice: Notice, basis: NoticeBasis): AgendaIte
   const named = aboutText(notice, 'agendaItemId');
   return meeting.agenda.filter(
     (item) =>
-      item.id === named ||
-      (item.wantsPaper && !has.has(item.id) && item.ownerId === (addressee?.id ?? '')),
+      !has.has(item.id) &&
+      (item.id === named || (item.wantsPaper && item.ownerId === (addressee?.id ?? ''))),
   );
 }
 

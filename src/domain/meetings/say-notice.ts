@@ -138,18 +138,34 @@ export function sayForecast({ met, present, needed, counted: of }: Tally): [stri
     const are = present === 1 ? 'is' : 'are';
     return [`${counted(present, 'organisation')} ${are} coming.`, 'Your terms set no quorum.'];
   }
-  const things = of === 'categories' ? 'kinds of seat' : of;
-  const verb = needed === 1 ? 'is' : 'are';
-  const first = `${present} of ${needed} ${needed === 1 ? singular[of] : things} ${verb} coming.`;
   const short = needed - present;
-  if (met === true || short <= 0) return [first, 'That is enough for a quorum.'];
-  return [first, short === 1 ? 'One more is needed.' : `${short} more are needed.`];
+  if (met === true || short <= 0) return [enough(present, needed, of), 'That makes a quorum.'];
+  const things = needed === 1 ? singular[of] : plural[of];
+  const are = present === 1 ? 'is' : 'are';
+  return [
+    `${present} of ${needed} ${things} ${are} coming.`,
+    short === 1 ? 'One more is needed.' : `${short} more are needed.`,
+  ];
+}
+
+// "5 of 3" reads like a mistake.
+function enough(present: number, needed: number, of: Tally['counted']): string {
+  const are = present === 1 ? 'is' : 'are';
+  const coming = `${counted(present, singular[of], plural[of])} ${are} coming`;
+  return present > needed ? `${coming}, ${needed} needed.` : `${present} of ${coming}.`;
 }
 
 /** "2 of 3", or the plain number where the terms set no quorum. */
 export function sayCount({ present, needed }: Tally): string {
   return needed === null ? `${present}` : `${present} of ${needed}`;
 }
+
+const plural: Record<Tally['counted'], string> = {
+  organisations: 'organisations',
+  people: 'people',
+  offices: 'offices',
+  categories: 'kinds of seat',
+};
 
 const singular: Record<Tally['counted'], string> = {
   organisations: 'organisation',

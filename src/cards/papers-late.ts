@@ -1,0 +1,30 @@
+import { sayDay } from '../domain/calendar/say-day.ts';
+import { meetingPage, papersDue, todayOf } from '../domain/meetings/notice-facts.ts';
+import { counted, officeTitle, sayDate, whyPapers } from '../domain/meetings/say-notice.ts';
+import { open } from './card-buttons.ts';
+import type { WriteCard } from './card-facts.ts';
+import { fullDay, lockLine, overLine, placeOf } from './card-facts.ts';
+import { cardOf } from './card-parts.ts';
+import { outcomeCard } from './outcome.ts';
+
+/** To the chair, once: the papers have not gone out. */
+export const papersLate: WriteCard = (notice, basis) => {
+  const { circulation, heldOn } = basis.meeting;
+  if (circulation !== null) {
+    const people = counted(circulation.addresseeIds.length, 'person', 'people');
+    return outcomeCard(basis, { done: `The papers went to ${people}.`, part: '#papers' });
+  }
+  const due = papersDue(notice, basis);
+  const since = due.dueOn === null ? '' : `They were due on ${sayDay(due.dueOn, todayOf(basis))}. `;
+  return cardOf({
+    overLine: overLine(basis),
+    headline: `The papers for ${sayDate(heldOn)} are late`,
+    state: { words: `${since}Nothing is asked of you.`, colour: 'warning' },
+    facts: [{ name: 'Reminded', says: officeTitle(basis.terms, 'secretary') }],
+    why: whyPapers(due),
+    buttons: [open('See the papers', placeOf(basis, '#papers'))],
+    fallback: `The papers for ${fullDay(heldOn)} are late:`,
+    address: meetingPage(basis, '#papers'),
+    summary: lockLine(basis, `the papers for ${sayDate(heldOn)} are late`),
+  });
+};

@@ -30,8 +30,8 @@ export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code: '57014' | '55P03' | '25P03' | '08006';
 
-  constructor(code: DatabaseUnavailable['code'], message: string) {
-    super(message);
+  constructor(code: DatabaseUnavailable['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -15,7 +15,7 @@ export type StoreChoice =
 
 export interface DatabaseOptions {
   readonly limits?: Partial<Limits>;
-  /** Start from this tar file of {@link Database.writeSnapshot}, not from nothing; embedded only. */
+  /** What an empty store starts from: a file of {@link Database.writeSnapshot}; embedded only. */
   readonly snapshotFile?: string;
   /** Told of what went wrong in the background: a broken idle connection and the like. */
   readonly onTrouble?: (error: Error) => void;

@@ -17,6 +17,7 @@ export class PglitePool implements PostgresPool {
   readonly #thread: () => Promise<PgliteThread>;
   readonly #limits: Limits;
   readonly #line: InLine[] = [];
+  readonly #drained: PromiseWithResolvers<void> = Promise.withResolvers();
   #taken = false;
   #ended = false;
 
@@ -34,8 +35,10 @@ export class PglitePool implements PostgresPool {
     return this.#client();
   }
 
+  /** Takes nobody new, and resolves when the last in line has given the connection back. */
   async end(): Promise<void> {
     this.#ended = true;
+    if (this.#taken) await this.#drained.promise;
   }
 
   #waitInLine(): Promise<PostgresPoolClient> {
@@ -58,6 +61,7 @@ export class PglitePool implements PostgresPool {
     const next = this.#line.shift();
     if (next === undefined) {
       this.#taken = false;
+      if (this.#ended) this.#drained.resolve();
       return;
     }
     clearTimeout(next.timer);

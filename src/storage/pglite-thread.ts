@@ -14,6 +14,8 @@ interface Asked {
   readonly timer: NodeJS.Timeout;
 }
 
+const closeSeconds = 30;
+
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** An error of PostgreSQL, with the fields that `pg` gives its errors. */
@@ -39,9 +41,10 @@ export class PgliteThread {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();
   readonly #onWake: () => void;
+  readonly #ready: PromiseWithResolvers<void> = Promise.withResolvers();
+  readonly #gone: PromiseWithResolvers<void> = Promise.withResolvers();
   #lastId = 0;
-  #ended: Error | undefined;
-  #ready: PromiseWithResolvers<void> = Promise.withResolvers();
+  #ended: DatabaseUnavailable | undefined;
 
   constructor(start: WorkerStart, onWake: () => void) {
     this.#onWake = onWake;
@@ -51,10 +54,13 @@ export class PgliteThread {
       execArgv: [],
     });
     this.#worker.on('message', (message: FromWorker) => this.#hear(message));
-    this.#worker.on('error', (error) => this.#end(error));
-    this.#worker.on('exit', () =>
-      this.#end(new DatabaseUnavailable('08006', 'the database thread has ended')),
+    this.#worker.on('error', (cause) =>
+      this.#end(new DatabaseUnavailable('08006', 'the database thread has failed', { cause })),
     );
+    this.#worker.on('exit', () => {
+      this.#end(new DatabaseUnavailable('08006', 'the database thread has ended'));
+      this.#gone.resolve();
+    });
     this.#ready.promise.catch(() => {});
   }
 
@@ -66,9 +72,14 @@ export class PgliteThread {
     return this.#ready.promise;
   }
 
+  /** Resolves when the thread runs no more, so that another may open its files. */
+  gone(): Promise<void> {
+    return this.#gone.promise;
+  }
+
   /** Throws {@link StatementFailed}, or DatabaseUnavailable after `seconds` or when it has ended. */
   ask(message: WithoutId<ToWorker>, seconds: number): Promise<WorkerResult> {
-    if (this.#ended !== undefined) return Promise.reject(this.#ended);
+    if (this.#ended !== undefined) return Promise.reject(refusal(this.#ended));
     this.#lastId += 1;
     const id = this.#lastId;
     const { promise, resolve, reject } = Promise.withResolvers<WorkerResult>();
@@ -80,10 +91,8 @@ export class PgliteThread {
 
   /** Writes out what is open and ends the thread. */
   async close(): Promise<void> {
-    if (this.ended) return;
-    const exited = new Promise((resolve) => this.#worker.once('exit', resolve));
-    await this.ask({ ask: 'close' }, 30);
-    await exited;
+    if (!this.ended) await this.ask({ ask: 'close' }, closeSeconds);
+    await this.gone();
   }
 
   #hear(message: FromWorker): void {
@@ -105,13 +114,18 @@ export class PgliteThread {
     void this.#worker.terminate();
   }
 
-  #end(why: Error): void {
+  #end(why: DatabaseUnavailable): void {
     this.#ended ??= why;
     this.#ready.reject(why);
     for (const { refused, timer } of this.#asked.values()) {
       clearTimeout(timer);
-      refused(why);
+      refused(refusal(why));
     }
     this.#asked.clear();
   }
+}
+
+/** A new one for each who is refused: kysely writes into the error that it passes on. */
+function refusal(cause: DatabaseUnavailable): DatabaseUnavailable {
+  return new DatabaseUnavailable(cause.code, cause.message, { cause });
 }

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PostgresDialect } from 'kysely';
 import { DataNotReadable } from './database-errors.ts';
@@ -10,6 +18,7 @@ import { PgliteThread } from './pglite-thread.ts';
 
 /** PGlite has a PostgreSQL of this major version in it; another cannot read its files. */
 const filesOfMajor = '18';
+const versionFile = 'PG_VERSION';
 
 interface Place {
   readonly directory: string | undefined;
@@ -47,9 +56,8 @@ function takePlace(wanted: string): Place {
 }
 
 function refuseOtherVersion(directory: string): void {
-  const file = join(directory, 'PG_VERSION');
-  if (!existsSync(file)) return;
-  const major = readFileSync(file, 'utf8').trim();
+  if (!hasData(directory)) return;
+  const major = readFileSync(join(directory, versionFile), 'utf8').trim();
   if (major === filesOfMajor) return;
   throw new DataNotReadable(
     `The data in ${dirname(directory)} was written by a version of this program whose database ` +
@@ -59,18 +67,40 @@ function refuseOtherVersion(directory: string): void {
   );
 }
 
+function hasData(directory: string): boolean {
+  return existsSync(join(directory, versionFile));
+}
+
+/** Elsewhere first: a folder whose making was interrupted could never be opened again. */
+async function makeData(directory: string, snapshotFile: string | undefined): Promise<void> {
+  if (hasData(directory)) return;
+  const unfinished = `${directory}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const maker = new PgliteThread({ directory: unfinished, snapshotFile, wakeChannel }, () => {});
+  await maker.ready();
+  await maker.close();
+  rmdirSync(directory);
+  renameSync(unfinished, directory);
+}
+
 async function openIn(place: Place, options: EngineOptions): Promise<Engine> {
-  const { snapshotFile, limits } = options;
+  const { limits } = options;
   const { directory } = place;
-  const start = { directory, snapshotFile, wakeChannel };
+  const snapshotFile = directory === undefined ? options.snapshotFile : undefined;
   const listeners = new Set<() => void>();
-  const wake = () => {
-    for (const listener of listeners) listener();
-  };
-  let thread = new PgliteThread(start, wake);
+  const start = () =>
+    new PgliteThread({ directory, snapshotFile, wakeChannel }, () => {
+      for (const listener of listeners) listener();
+    });
+  if (directory !== undefined) await makeData(directory, options.snapshotFile);
+  let thread = start();
   const running = async () => {
+    const broken = thread;
     // Files outlive a broken thread; what was in memory is lost, and that must be seen.
-    if (thread.ended && directory !== undefined) thread = new PgliteThread(start, wake);
+    if (broken.ended && directory !== undefined) {
+      await broken.gone();
+      if (thread === broken) thread = start();
+    }
     await thread.ready();
     return thread;
   };

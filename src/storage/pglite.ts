@@ -1,6 +1,7 @@
 import {
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -47,7 +48,7 @@ function takePlace(wanted: string): Place {
   const directory = realpathSync(wanted);
   const giveBack = lockDirectory(directory);
   try {
-    refuseOtherVersion(directory);
+    refuseOtherData(directory);
   } catch (error) {
     giveBack();
     throw error;
@@ -55,8 +56,15 @@ function takePlace(wanted: string): Place {
   return { directory, giveBack };
 }
 
-function refuseOtherVersion(directory: string): void {
-  if (!hasData(directory)) return;
+function refuseOtherData(directory: string): void {
+  if (!hasData(directory)) {
+    if (readdirSync(directory).length === 0) return;
+    throw new DataNotReadable(
+      `The folder ${directory} holds something else than data of this program. Move it away, or ` +
+        'set DATA_DIRECTORY to another folder.',
+      { directory },
+    );
+  }
   const major = readFileSync(join(directory, versionFile), 'utf8').trim();
   if (major === filesOfMajor) return;
   throw new DataNotReadable(

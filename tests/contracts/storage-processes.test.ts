@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, watch, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -102,6 +102,38 @@ test('a process that is killed while it writes loses nothing that it had acknowl
     (name) => !names.has(name),
   );
   expect(lost).toEqual([]);
+});
+
+test('what a first start left when it was interrupted does not hinder the next one', async () => {
+  const changes = watch(directory);
+  const first = await start('open');
+  for await (const { filename } of changes) if (filename === 'database.unfinished') break;
+  await kill(first.child);
+  expect(await readdir(directory)).toContain('database.unfinished');
+  await open();
+});
+
+test('a folder with something else in it is refused, and nothing in it is touched', async () => {
+  await mkdir(join(directory, 'database'));
+  await writeFile(join(directory, 'database', 'minutes.txt'), 'x');
+  await expect(open()).rejects.toThrow(/holds something else/);
+  expect(await readdir(join(directory, 'database'))).toEqual(['minutes.txt']);
+});
+
+test('closing waits for the work that is under way', async () => {
+  const database = await open();
+  const { atomically } = createStores(database, 'tenant');
+  const begun = Promise.withResolvers<void>();
+  const work = atomically(async ({ marks }) => {
+    await marks.set('a', '1');
+    begun.resolve();
+    await marks.set('a', '2');
+  });
+  await begun.promise;
+  await database.close();
+  await work;
+  const again = createStores(await open(), 'tenant');
+  expect(await again.atomically(({ marks }) => marks.get('a'))).toBe('2');
 });
 
 test('a statement that overruns ends alone: the data are there for the next one', async () => {

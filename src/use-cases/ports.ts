@@ -389,6 +389,7 @@ export interface Ports {
   documents: Documents;
   files: FileRules;
   termsReader: TermsReader;
+  codeMail: CodeMail;
   writer: NoticeWriter;
   ids: Ids;
   links: ActLinkSigner;
@@ -398,6 +399,11 @@ export interface Ports {
   publicOrigin: string;
   /** Opens a path of the product in Teams. */
   teamsLink: (path: string) => string;
+}
+
+/** Sends the six digits in a second message that is not kept in Sent Items. */
+export interface CodeMail {
+  send(message: { person: Person; meetingId: string; code: string }): Promise<void>;
 }
 
 /** Reads terms of reference as a person uploads them. */

@@ -1,0 +1,90 @@
+import type { GovernanceError } from '../domain/errors.ts';
+
+type Facts = GovernanceError['facts'];
+type Words = (facts: Facts) => string;
+
+/** Who may do what, said to somebody who may not: whom to ask. */
+const permissionWords: Record<string, string> = {
+  'clear-minutes': 'Only the chair can approve these minutes.',
+  'rule-on-late-paper': 'Only the chair decides on a late paper.',
+  'waive-rule': 'Only the chair can waive a rule.',
+  'call-meeting': 'Only the secretary can call a meeting.',
+  'set-up-group': 'Only the partnership’s office can set a group up.',
+  'circulate-papers': 'Only the secretary sends the papers out.',
+  'take-register': 'Only the secretary or the chair takes the register.',
+  'write-minutes': 'Only the minute-taker or the secretary writes the minutes.',
+  'see-meeting': 'This meeting belongs to a group that you are not in. Ask the secretary.',
+  'agree-minutes': 'Only a representative in the group can agree its minutes.',
+};
+
+/** One sentence for each reason: what happened, what is safe, what to do. */
+const reasonWords: Record<string, Words> = {
+  'in-the-past': () => 'That day has passed. Choose a day to come.',
+  'no-such-group': () => 'There is no such group. Choose one from the list.',
+  'no-such-series': () => 'Your terms know no such meeting.',
+  'no-such-person': () => 'This person is not in the group. Choose somebody from the list.',
+  'no-such-paper': () => 'This paper is not there any more.',
+  'no-such-item': () => 'An item of the agenda has changed. Open the minutes again.',
+  'no-such-row': () => 'This row is not in the register any more.',
+  'no-such-rule': () => 'There is no such rule.',
+  'no-such-seat': (f) => `Your terms know no seat "${f.seat}".`,
+  'no-such-organisation': (f) => `There is no organisation "${f.organisation}" in the list.`,
+  'no-such-representative': () => 'Choose the representative in whose place this person sits.',
+  'too-many-for-organisation': (f) =>
+    `${f.organisation} may send ${f.most} at most, by your terms (Membership).`,
+  'key-taken': () => 'Another group has this short name. Choose another.',
+  'wrong-terms': (f) => `The terms cannot be read. Line ${f.line}: ${f.problem}`,
+  'agenda-gone-out': () => 'The agenda has gone out with the papers and stays as it is.',
+  'meeting-begun': () => 'The meeting has begun. Speak to the secretary.',
+  'meeting-over': () => 'The meeting is over. Add this to the next one.',
+  'papers-gone-out': () => 'The papers have gone out already. Nobody gets them twice.',
+  'papers-changed': () => 'A paper came in meanwhile. Nothing has gone out. Press again.',
+  'no-agenda': () => 'There is nothing on the agenda yet. Nothing has gone out.',
+  'paper-in-time': () => 'This paper came in time; there is nothing to decide.',
+  'paper-gone-out': () => 'This paper has gone out and cannot be taken back.',
+  'already-ruled': () => 'The chair has decided on this paper already.',
+  'already-settled': () => 'This has been settled already.',
+  'suggestion-without-row': () => 'Choose the row that this person belongs to.',
+  'register-too-early': () => 'The register opens half an hour before the meeting.',
+  'register-in-minutes': () => 'The register is in the minutes now. Ask for changes first.',
+  'not-open': () => 'The meeting is not open.',
+  'not-invited': () => 'You are not on the invitation. Ask the secretary.',
+  'time-overlap': () => 'This person had not left by then. Check the time.',
+  'time-in-future': () => 'That time has not come yet.',
+  'left-before-arrival': () => 'This person came later than that. Check the time.',
+  'empty-minutes': () => 'Nothing is written yet. Write under at least one item.',
+  'uncleared-too-early': (f) => `The chair has time until then. You may send it from ${f.from}.`,
+  'no-account': () => 'Cards come in Teams, and you have no account here. E-mails still come.',
+  'no-answer': () => 'Say whether you are coming.',
+  'link-not-valid': () => 'This link does not work. Ask the secretariat for a new one.',
+  'link-expired': () => 'This link has ended. Ask the secretariat for a new one.',
+  'link-sign-in': () => 'You have an account. Sign in to do this.',
+  'wrong-code': () => 'These digits are not right, or their time has passed. Ask for new ones.',
+  empty: (f) => `${file(f)} is empty (0 bytes). Choose it again.`,
+  'too-large': (f) => `${file(f)} is too large; the limit is 100 MB. Save it as a smaller PDF.`,
+  'unsafe-name': () => 'This file name cannot be used. Give the file a plain name.',
+  'wrong-type': (f) =>
+    `${file(f)} is not what its name says, or not a document. Send a PDF or Word file.`,
+  'unreadable-paper': (f) => `${file(f)} cannot be read, so nothing has gone out. Replace it.`,
+};
+
+function file(facts: Facts): string {
+  return typeof facts.fileName === 'string' ? `"${facts.fileName}"` : 'This file';
+}
+
+const codeWords: Record<string, Words> = {
+  'not-permitted': (f) =>
+    permissionWords[String(f.permission)] ?? 'You may not do this. Ask the secretary.',
+  'not-found': () => 'This was moved or withdrawn.',
+  conflict: () => 'Somebody else saved first. Nothing was changed. Look again.',
+  'version-moved-on': (f) =>
+    `Version ${f.newest} has come. Nothing was approved. Look at it first.`,
+  'out-of-turn': () => 'This does not fit where the meeting is now. Nothing was changed.',
+  unusable: () => 'This cannot be used. Nothing was changed.',
+};
+
+/** The refusal in the person's words. */
+export function sayError({ code, facts }: GovernanceError): string {
+  const reason = reasonWords[String(facts.reason)];
+  return (reason ?? codeWords[code])?.(facts) ?? 'This could not be done. Nothing was changed.';
+}

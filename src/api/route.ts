@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Actor } from '../use-cases/actor.ts';
+import type { MeetingContext } from '../use-cases/meetings/meeting-context.ts';
+import { loadContext, requirePermission } from '../use-cases/meetings/meeting-context.ts';
+import type { Ports } from '../use-cases/ports.ts';
+import type { SignedIn } from './authenticate.ts';
+
+/** One request, with who sent it and what was typed, parsed. */
+export interface Call<Body = undefined> {
+  ports: Ports;
+  actor: Actor;
+  who: SignedIn;
+  body: Body;
+  request: FastifyRequest;
+  /** A part of the path, such as `id`. */
+  param(name: string): string;
+}
+
+/** A capability of the API: its method and path, what it takes, and what it does. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  says: string;
+  body?: z.ZodType;
+  run(call: Call<unknown>): Promise<unknown>;
+}
+
+/** A route that only shows something. */
+export function shows(path: string, says: string, run: (call: Call) => Promise<unknown>): Route {
+  return { method: 'GET', path, says, run: (call) => run({ ...call, body: undefined }) };
+}
+
+interface ActOf<Schema extends z.ZodType | undefined> {
+  method?: 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  says: string;
+  body?: Schema;
+  run(call: Call<Schema extends z.ZodType ? z.infer<Schema> : undefined>): Promise<unknown>;
+}
+
+/** A route that does something; `body` is parsed once more here, so that its type is proven. */
+export function acts<Schema extends z.ZodType | undefined = undefined>(act: ActOf<Schema>): Route {
+  const { method = 'POST', path, says, body } = act;
+  const parse = (given: unknown): Schema extends z.ZodType ? z.infer<Schema> : undefined =>
+    body?.parse(given) as Schema extends z.ZodType ? z.infer<Schema> : undefined;
+  return {
+    method,
+    path,
+    says,
+    ...(body === undefined ? {} : { body }),
+    run: (call) => act.run({ ...call, body: parse(call.body) }),
+  };
+}
+
+/** The meeting of the path, if this person may see it. Throws NotFound, NotPermitted. */
+export async function meetingOf({ ports, actor, param }: Call<unknown>): Promise<MeetingContext> {
+  return ports.atomically(async (stores) => {
+    const context = await loadContext(stores, param('id'), ports.clock);
+    requirePermission(context, actor, 'see-meeting');
+    return context;
+  });
+}

@@ -1,0 +1,27 @@
+import type {
+  GroupHome,
+  HistoryView,
+  Me,
+  MeetingView,
+  MembersView,
+  MinutesView,
+  RegisterView,
+  TermsView,
+  Week,
+} from '../api/contract.ts';
+import { readings } from './reading.ts';
+
+const part = encodeURIComponent;
+
+/** Everything that the tab reads, one line for each route. */
+export const answers = {
+  me: readings<Me>(() => '/api/me'),
+  week: readings<Week>(() => '/api/week'),
+  group: readings<GroupHome>((key) => `/api/groups/${part(key)}`),
+  members: readings<MembersView>((key) => `/api/groups/${part(key)}/members`),
+  terms: readings<TermsView>((key) => `/api/groups/${part(key)}/terms`),
+  meeting: readings<MeetingView>((id) => `/api/meetings/${part(id)}`),
+  register: readings<RegisterView>((id) => `/api/meetings/${part(id)}/register`),
+  minutes: readings<MinutesView>((id) => `/api/meetings/${part(id)}/minutes`),
+  history: readings<HistoryView>((id) => `/api/meetings/${part(id)}/history`),
+};

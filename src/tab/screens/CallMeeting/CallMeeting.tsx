@@ -1,0 +1,3 @@
+export function CallMeeting({ group }: { group: string }) {
+  return <p>{group}</p>;
+}

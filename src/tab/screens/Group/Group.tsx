@@ -1,0 +1,3 @@
+export function Group({ group }: { group: string }) {
+  return <p>{group}</p>;
+}

@@ -1,0 +1,3 @@
+export function Members({ group }: { group: string }) {
+  return <p>{group}</p>;
+}

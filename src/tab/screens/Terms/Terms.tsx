@@ -1,0 +1,3 @@
+export function Terms({ group }: { group: string }) {
+  return <p>{group}</p>;
+}

@@ -1,0 +1,99 @@
+import type { Week as WeekAnswer } from '../../../api/contract.ts';
+import { answers } from '../../answers.ts';
+import { Loaded } from '../../components/Loaded/Loaded.tsx';
+import { SmallClock } from '../../components/MeetingClock/SmallClock.tsx';
+import { Columns, Page } from '../../components/Page/Page.tsx';
+import { Panel } from '../../components/Panel/Panel.tsx';
+import { useRoving } from '../../components/roving.ts';
+import { meetingRoute } from '../../meeting-place.ts';
+import { Link } from '../../navigation.tsx';
+import { useReading } from '../../reading.ts';
+import { meetingPath } from '../../routes.ts';
+import { TodoRow } from './TodoRow.tsx';
+import styles from './Week.module.css';
+
+const week = answers.week('');
+
+/** What do I owe, and when? The first view of the tab. */
+export function Week() {
+  const known = useReading(week);
+  return (
+    <Page title="My week" subtitle={known.data?.todayWords}>
+      <Loaded known={known} what="your week" retry={week.load}>
+        {(data) => (
+          <>
+            <Next week={data} />
+            <Columns main={<ThisWeek week={data} />} side={<MyMeetings week={data} />} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Next({ week: data }: { week: WeekAnswer }) {
+  const { next, meetings, emptyWords } = data;
+  return (
+    <Panel title="Next">
+      {next === null ? (
+        <p>{emptyWords ?? 'Nothing is due from you.'}</p>
+      ) : (
+        <TodoRow
+          todo={next}
+          meeting={meetings.find(({ id }) => id === next.meetingId)}
+          first
+          onDone={week.load}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function ThisWeek({ week: { next, todos, meetings } }: { week: WeekAnswer }) {
+  const roving = useRoving<HTMLUListElement>();
+  const others = todos.filter(
+    (todo) => todo.meetingId !== next?.meetingId || todo.title !== next.title,
+  );
+  return (
+    <Panel title="This week">
+      {others.length === 0 ? (
+        <p>{next === null ? 'Nothing waits for you.' : 'Nothing else waits for you.'}</p>
+      ) : (
+        <ul className={styles.rows} {...roving}>
+          {others.map((todo) => (
+            <li key={`${todo.meetingId} ${todo.verb} ${todo.title}`} data-row="">
+              <TodoRow
+                todo={todo}
+                meeting={meetings.find(({ id }) => id === todo.meetingId)}
+                onDone={week.load}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function MyMeetings({ week: { meetings } }: { week: WeekAnswer }) {
+  return (
+    <Panel title="My meetings">
+      {meetings.length === 0 ? (
+        <p>No meeting is planned for your groups.</p>
+      ) : (
+        <ul className={styles.rows}>
+          {meetings.map((meeting) => (
+            <li key={meeting.id} className={styles.meeting}>
+              <Link to={meetingPath(meetingRoute(meeting))} className={styles.day}>
+                {meeting.heldOnWords}
+              </Link>
+              <p className={styles.about}>{meeting.groupName}</p>
+              <SmallClock clock={meeting.clock} />
+              {meeting.myAnswerWords !== null && <p>{meeting.myAnswerWords}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { aMeeting, startForTest, workerGraph } from './cast-for-tests.ts';
+import { aMeeting, startForTest, workerGraph } from '../../tests/support/sandbox-cast.ts';
 import { createFaults } from './faults.ts';
 import type { Microsoft } from './microsoft.ts';
 

@@ -86,7 +86,7 @@ export interface Microsoft extends People, AsyncDisposable {
   readonly faults: Faults;
   /** PEM of the sandbox's own certificate authority. */
   readonly certificateAuthority: string;
-  /** Pages under a path prefix, e.g. `/outlook`, served on `origin.pages`, on teams.microsoft.com too. */
+  /** Pages under a prefix, e.g. `/outlook`, on `origin.pages` and on teams.microsoft.com. */
   readonly pages: { add(prefix: string, handler: PageHandler): void };
   /** Where the app listens, e.g. `http://localhost:3978`; needed before Teams can call its bot. */
   connectApp(origin: string): void;

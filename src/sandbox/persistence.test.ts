@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ada, aMeeting, appToken, rawGraph, startForTest, workerGraph } from './cast-for-tests.ts';
+import {
+  ada,
+  aMeeting,
+  appToken,
+  rawGraph,
+  startForTest,
+  workerGraph,
+} from '../../tests/support/sandbox-cast.ts';
 
 let dataDirectory: string;
 

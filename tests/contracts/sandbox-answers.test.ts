@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LargeFileUploadTask } from '@microsoft/microsoft-graph-client';
 import { expect, test } from 'vitest';
+import type { Microsoft } from '../../src/sandbox/microsoft.ts';
+import type { Exchange } from '../../src/sandbox/recording.ts';
 import {
   ada,
   aMeeting,
@@ -12,9 +14,7 @@ import {
   meetingKey,
   startForTest,
   workerGraph,
-} from '../../src/sandbox/cast-for-tests.ts';
-import type { Microsoft } from '../../src/sandbox/microsoft.ts';
-import type { Exchange } from '../../src/sandbox/recording.ts';
+} from '../support/sandbox-cast.ts';
 
 /** The official contract, where somebody has it beside this repository. */
 const checker = resolve(

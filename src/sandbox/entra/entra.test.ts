@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import { InteractionRequiredAuthError } from '@azure/msal-node';
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ada, appToken, confidentialClient, eve, gina, startForTest } from '../cast-for-tests.ts';
+import {
+  ada,
+  appToken,
+  confidentialClient,
+  eve,
+  gina,
+  startForTest,
+} from '../../../tests/support/sandbox-cast.ts';
 import type { Microsoft } from '../microsoft.ts';
 
 const redirectUri = 'http://localhost:3978/sign-in/done';
@@ -60,10 +67,9 @@ test('a person is picked on a page that needs no script, and is signed in by MSA
   expect(back.searchParams.get('state')).toBe('state-1');
   const client = confidentialClient(microsoft, 'interactive');
   const code = back.searchParams.get('code') ?? '';
-  const answer = await client.acquireTokenByCode(
-    { code, codeVerifier: verifier, redirectUri, scopes: ['openid', 'profile'] },
-    { code, nonce: 'nonce-1' },
-  );
+  const scopes = ['openid', 'profile'];
+  const request = { code, codeVerifier: verifier, redirectUri, scopes, nonce: 'nonce-1' };
+  const answer = await client.acquireTokenByCode(request);
   expect(answer?.idTokenClaims).toMatchObject({
     preferred_username: ada,
     roles: ['Secretariat'],
@@ -76,10 +82,14 @@ test('a person is picked on a page that needs no script, and is signed in by MSA
 test('a code counts once, and only with its verifier and redirect URI', async () => {
   const client = confidentialClient(microsoft, 'interactive');
   const redeem = (code: string | null, changes: object = {}) =>
-    client.acquireTokenByCode(
-      { code: code ?? '', codeVerifier: verifier, redirectUri, scopes: ['openid'], ...changes },
-      { code: code ?? '', nonce: 'nonce-1' },
-    );
+    client.acquireTokenByCode({
+      code: code ?? '',
+      codeVerifier: verifier,
+      redirectUri,
+      scopes: ['openid'],
+      nonce: 'nonce-1',
+      ...changes,
+    });
   const once = (await codeFor(ada)).searchParams.get('code');
   await redeem(once);
   await expect(redeem(once)).rejects.toThrow(/54005/);

@@ -2,21 +2,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { generate } from 'selfsigned';
+import { z } from 'zod';
 import { siteHostname } from '../world/seed.ts';
 
-export interface KeyPair {
-  readonly kid: string;
-  readonly privateKey: JWK;
-  readonly publicKey: JWK;
-}
+const Jwk = z.custom<JWK>((value) => typeof value === 'object' && value !== null);
+const KeyPair = z.strictObject({ kid: z.string(), privateKey: Jwk, publicKey: Jwk });
+/** PEM. */
+const Certificate = z.strictObject({ key: z.string(), certificate: z.string() });
+const Credentials = z.strictObject({
+  authority: Certificate,
+  server: Certificate,
+  entra: KeyPair,
+  bot: KeyPair,
+});
 
-export interface Credentials {
-  /** PEM. */
-  readonly authority: { readonly key: string; readonly certificate: string };
-  readonly server: { readonly key: string; readonly certificate: string };
-  readonly entra: KeyPair;
-  readonly bot: KeyPair;
-}
+export type KeyPair = z.output<typeof KeyPair>;
+export type Credentials = z.output<typeof Credentials>;
 
 export const serverNames = [
   'login.microsoftonline.com',
@@ -39,8 +40,7 @@ export async function credentials(dataDirectory: string | undefined): Promise<Cr
     return shared;
   }
   const file = join(dataDirectory, 'keys.json');
-  // Written by this function alone.
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
+  if (existsSync(file)) return Credentials.parse(JSON.parse(readFileSync(file, 'utf8')));
   const created = await createCredentials();
   mkdirSync(dataDirectory, { recursive: true });
   writeFileSync(file, JSON.stringify(created), { mode: 0o600 });

@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { ClockState, SandboxClock } from '../sandbox-clock.ts';
 import type { World } from '../world.ts';
 import type { Effect } from '../world-ledger.ts';
 import type { WorldSeed } from '../world-seed.ts';
 import { uuidFrom, worldFromSeed } from './seed.ts';
 
-interface Snapshot {
-  readonly world: World;
-  readonly clock: ClockState;
-}
+/** Written by this class alone; a damaged file is better met as an error than as a new world. */
+const Snapshot = z.strictObject({
+  world: z.custom<World>((value) => typeof value === 'object' && value !== null),
+  clock: z.custom<ClockState>((value) => typeof value === 'object' && value !== null),
+});
+
+type Snapshot = z.output<typeof Snapshot>;
 
 export interface WorldStoreOptions {
   readonly seed: WorldSeed;
@@ -128,7 +132,6 @@ export class WorldStore {
     if (!this.#directory) return undefined;
     const file = join(this.#directory, 'world.json');
     if (!existsSync(file)) return undefined;
-    // Written by this class alone; a damaged file is better met as an error than as a new world.
-    return JSON.parse(readFileSync(file, 'utf8')) as Snapshot;
+    return Snapshot.parse(JSON.parse(readFileSync(file, 'utf8')));
   }
 }

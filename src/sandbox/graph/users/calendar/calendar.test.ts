@@ -7,7 +7,7 @@ import {
   rawGraph,
   startForTest,
   workerGraph,
-} from '../../../cast-for-tests.ts';
+} from '../../../../../tests/support/sandbox-cast.ts';
 import type { Microsoft } from '../../../microsoft.ts';
 
 let microsoft: Microsoft;

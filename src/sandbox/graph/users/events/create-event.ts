@@ -97,8 +97,8 @@ function joinBody(body: Body, joinUrl: string): Body {
   const link = escapeHtml(joinUrl);
   const rule = '_'.repeat(80);
   if (body.contentType === 'text') {
-    const content = `${body.content}\n${rule}\nMicrosoft Teams meeting\nJoin: ${joinUrl}\n${rule}\n`;
-    return { contentType: 'text', content };
+    const block = `${rule}\nMicrosoft Teams meeting\nJoin: ${joinUrl}\n${rule}\n`;
+    return { contentType: 'text', content: `${body.content}\n${block}` };
   }
   const block =
     `<div class="me-email-text" lang="en-GB"><div>${rule}</div>` +

@@ -65,8 +65,9 @@ export type ChangedEvent = z.output<typeof ChangedEventBody>;
 export function changesFrom(body: ChangedEvent): Partial<EventFields> {
   const { start, end, location, attendees, singleValueExtendedProperties, ...rest } = body;
   const { isOnlineMeeting: _isOnline, onlineMeetingProvider: _provider, ...plain } = rest;
+  dropUndefined(plain);
   return {
-    ...defined(plain),
+    ...plain,
     ...(start && { startAt: instantFrom(start), timeZone: ianaZone(start.timeZone) ?? 'UTC' }),
     ...(end && { endAt: instantFrom(end) }),
     ...(location && { location: location.displayName }),
@@ -96,8 +97,8 @@ function instantFrom(time: z.output<typeof ZonedTime>): string {
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-function defined<T extends object>(fields: T): Defined<T> {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // The filter has just done what the type says.
-  return Object.fromEntries(entries) as Defined<T>;
+function dropUndefined<T extends object>(fields: T): asserts fields is T & Defined<T> {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === undefined) Reflect.deleteProperty(fields, name);
+  }
 }

@@ -1,9 +1,9 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { Client } from '@microsoft/microsoft-graph-client';
-import type { Microsoft, MicrosoftOptions } from './microsoft.ts';
-import { SandboxClock } from './sandbox-clock.ts';
-import { startMicrosoft } from './start-microsoft.ts';
-import type { WorldSeed } from './world-seed.ts';
+import type { Microsoft, MicrosoftOptions } from '../../src/sandbox/microsoft.ts';
+import { SandboxClock } from '../../src/sandbox/sandbox-clock.ts';
+import { startMicrosoft } from '../../src/sandbox/start-microsoft.ts';
+import type { WorldSeed } from '../../src/sandbox/world-seed.ts';
 
 export const ada = 'ada.birch@alliance.example';
 export const bob = 'bob.cole@alliance.example';

@@ -29,8 +29,8 @@ export function itemEntity(store: WorldStore, { drive, site }: InDrive, item: Dr
       ...contentJson(store, { drive, site }, item),
     },
     navigations: {
-      children: childrenOf(drive, item).map(({ id, name }) => ({ id, name })),
-      permissions: item.permissions.map(permissionJson),
+      children: () => childrenOf(drive, item).map(({ id, name }) => ({ id, name })),
+      permissions: () => item.permissions.map(permissionJson),
     },
   };
 }
@@ -50,9 +50,18 @@ function contentJson(store: WorldStore, { drive }: InDrive, item: DriveItem): Js
   return {
     file: {
       mimeType: item.contentType,
-      hashes: { quickXorHash: quickXorHash(store.bytes(item.blob)) },
+      hashes: { quickXorHash: hashOf(store, item.blob) },
     },
   };
+}
+
+/** By SHA-256, so they hold for every store. */
+const hashes = new Map<string, string>();
+
+function hashOf(store: WorldStore, blob: string): string {
+  const hash = hashes.get(blob) ?? quickXorHash(store.bytes(blob));
+  hashes.set(blob, hash);
+  return hash;
 }
 
 function parentJson({ drive, site }: InDrive, item: DriveItem): Json {

@@ -6,8 +6,8 @@ import { numberOption, type Query } from './options.ts';
 /** An entity with everything it has; what an answer shows of it is for the query to say. */
 export interface Entity {
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Shown only when expanded. */
-  readonly navigations?: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+  /** Made and shown only when expanded or filtered by: attachments are large. */
+  readonly navigations?: Readonly<Record<string, () => readonly Record<string, unknown>[]>>;
 }
 
 export type Json = Record<string, unknown>;
@@ -41,9 +41,7 @@ export function pageOf(
   const filter = query.get('$filter');
   const parsed = filter === undefined ? undefined : parseFilter(filter);
   const fitting = parsed
-    ? entities.filter(({ properties, navigations }) =>
-        matches(parsed, { ...navigations, ...properties }),
-      )
+    ? entities.filter((entity) => matches(parsed, filterScope(entity, filter ?? '')))
     : entities;
   const sorted = ordered(fitting, query.get('$orderby'));
   const skip = numberOption(query, '$skip', { standard: 0, most: 1_000_000 });
@@ -54,6 +52,12 @@ export function pageOf(
     ...(query.get('$count') === 'true' && { '@odata.count': sorted.length }),
     ...(skip + top < sorted.length && { '@odata.nextLink': later(url, skip + top) }),
   };
+}
+
+function filterScope({ properties, navigations = {} }: Entity, filter: string): Json {
+  const words = filter.toLowerCase();
+  const named = Object.entries(navigations).filter(([name]) => words.includes(name.toLowerCase()));
+  return { ...Object.fromEntries(named.map(([name, make]) => [name, make()])), ...properties };
 }
 
 function later(url: URL, skip: number): string {
@@ -99,7 +103,7 @@ function selection({ properties }: Entity, select: string | undefined): Json {
 function expansion({ navigations = {} }: Entity, clause: string): Json {
   const match = /^(\w+)(?:\((.*)\))?$/s.exec(clause.trim());
   const name = match?.[1] ?? '';
-  const list = navigations[name];
+  const list = navigations[name]?.();
   if (!list) throw badRequest(`Could not expand '${clause}'.`);
   const options = new Map<string, string>();
   for (const option of topLevel(match?.[2] ?? '', ';')) {

@@ -30,10 +30,9 @@ export function eventEntity(event: CalendarEvent, call: GraphCall): Entity {
       onlineMeeting: event.joinUrl === null ? null : { joinUrl: event.joinUrl },
     },
     navigations: {
-      singleValueExtendedProperties: event.extendedProperties.map((property) => ({ ...property })),
-      attachments: event.attachments.map((attachment) =>
-        attachmentJson(attachment, call.store.bytes(attachment.blob)),
-      ),
+      singleValueExtendedProperties: () => event.extendedProperties.map((one) => ({ ...one })),
+      attachments: () =>
+        event.attachments.map((one) => attachmentJson(one, call.store.bytes(one.blob))),
     },
   };
 }

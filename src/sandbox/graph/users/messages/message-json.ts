@@ -41,12 +41,9 @@ export function messageEntity(message: Message, call: GraphCall): Entity {
       flag: { flagStatus: 'notFlagged' },
     },
     navigations: {
-      singleValueExtendedProperties: message.extendedProperties.map((property) => ({
-        ...property,
-      })),
-      attachments: message.attachments.map((attachment) =>
-        attachmentJson(attachment, call.store.bytes(attachment.blob)),
-      ),
+      singleValueExtendedProperties: () => message.extendedProperties.map((one) => ({ ...one })),
+      attachments: () =>
+        message.attachments.map((one) => attachmentJson(one, call.store.bytes(one.blob))),
     },
   };
 }

@@ -55,7 +55,7 @@ export function reportEntity(report: AttendanceReport, world: World): Entity {
       meetingStartDateTime: report.startedAt,
       meetingEndDateTime: report.endedAt,
     },
-    navigations: { attendanceRecords: recordsOf(report, world) },
+    navigations: { attendanceRecords: () => recordsOf(report, world) },
   };
 }
 

@@ -71,3 +71,10 @@ export const acts = {
   recordAgreement: (id: string, body: Written<typeof RecordAgreementRequest>) =>
     post(of(id, 'minutes/record-agreement'), body),
 };
+
+/** Where our own copies of files lie; they are fetched with the bearer. */
+export const files = {
+  paper: (id: string, paperId: string) => of(id, `papers/${part(paperId)}/file`),
+  pack: (id: string) => of(id, 'pack'),
+  minutes: (id: string, version: number) => of(id, `minutes/${version}/file`),
+};

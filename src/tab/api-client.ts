@@ -51,7 +51,7 @@ export async function send<T>(
   path: string,
   body?: unknown,
 ): Promise<T> {
-  const response = await authorised({ method, path, body: body ?? {} });
+  const response = await authorised({ method, path, body });
   const answer: T = await response.json();
   return answer;
 }
@@ -67,8 +67,11 @@ export async function sendForm<T>(path: string, form: FormData): Promise<T> {
 export async function download(path: string): Promise<Download> {
   const response = await authorised({ method: 'GET', path });
   const disposition = response.headers.get('content-disposition') ?? '';
-  const fileName = /filename="([^"]+)"/.exec(disposition)?.[1] ?? null;
-  return { file: await response.blob(), fileName };
+  const fileName = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  return {
+    file: await response.blob(),
+    fileName: fileName === undefined ? null : decodeURIComponent(fileName),
+  };
 }
 
 /** A token of ours for the browser's sign-in cookie, or null when there is none that holds. */
@@ -78,6 +81,12 @@ export async function renewByCookie(): Promise<string | null> {
   if (!response.ok) throw apiErrorOf(response.status, await response.text());
   const answer: { token: string } = await response.json();
   return answer.token;
+}
+
+/** Ends the sign-in of this browser, and forgets the token. */
+export async function endSignIn(): Promise<void> {
+  bearer = null;
+  await answered({ method: 'POST', path: '/auth/sign-out' });
 }
 
 /** Origins, beside Microsoft's own, whose frame the tab may trust. */

@@ -1,5 +1,5 @@
 import type { BearerSource } from './api-client.ts';
-import { renewByCookie, teamsHostOrigins } from './api-client.ts';
+import { endSignIn, renewByCookie, teamsHostOrigins } from './api-client.ts';
 import { routeOf } from './routes.ts';
 import type { Store } from './store.ts';
 import type { ThemeName } from './theme.ts';
@@ -23,6 +23,12 @@ export async function surroundings(): Promise<Surroundings> {
   if (!framed()) return plainBrowser();
   const [{ joinTeams }, origins] = await Promise.all([import('./teams.ts'), teamsHostOrigins()]);
   return inTime(joinTeams(origins));
+}
+
+/** Ends the sign-in and lets the person choose another account. */
+export async function signOut(): Promise<void> {
+  await endSignIn();
+  location.assign(signInPath('/week'));
 }
 
 /** The path to sign in at, and to come back from; only paths of our own are followed. */

@@ -8,6 +8,7 @@ import { Link, place } from '../../navigation.tsx';
 import { useReading } from '../../reading.ts';
 import type { Route } from '../../routes.ts';
 import { pathOf } from '../../routes.ts';
+import { signOut } from '../../sign-in.ts';
 import { useStore } from '../../store.ts';
 import { StateShape } from '../StateShape/StateShape.tsx';
 import { focusMenuButton, menuOpen } from './menu.ts';
@@ -83,7 +84,10 @@ function RailLink({ to, here, icon, children }: RailLinkProps) {
 function SignedIn({ me }: { me: Me }) {
   return (
     <p className={styles.signedIn}>
-      Signed in as {me.name}, {me.signedInAs}.
+      Signed in as {me.signedInAs}.{' '}
+      <button type="button" className={styles.notYou} onClick={() => void signOut()}>
+        Not you?
+      </button>
     </p>
   );
 }

@@ -15,15 +15,13 @@ export interface ZonedTime {
   readonly timeZone: string;
 }
 
+/** Making one costs far more than using it. */
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
 /** The IANA name, or undefined for a zone that nobody knows. */
 export function ianaZone(name: string): string | undefined {
   const iana = ianaNames[name] ?? name;
-  try {
-    new Intl.DateTimeFormat('en-GB', { timeZone: iana });
-    return iana;
-  } catch {
-    return undefined;
-  }
+  return formatOf(iana) && iana;
 }
 
 /** A UTC instant with milliseconds; undefined when the text is no time or the zone unknown. */
@@ -48,16 +46,8 @@ export function inZone(instant: string, timeZone: string): ZonedTime {
 }
 
 function offsetAt(milliseconds: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(milliseconds);
+  if (timeZone === 'UTC') return 0;
+  const parts = formatOf(timeZone)?.formatToParts(milliseconds) ?? [];
   const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
   const local = Date.UTC(
     part('year'),
@@ -68,4 +58,26 @@ function offsetAt(milliseconds: number, timeZone: string): number {
     part('second'),
   );
   return local - Math.floor(milliseconds / 1000) * 1000;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formats.has(timeZone)) formats.set(timeZone, newFormat(timeZone));
+  return formats.get(timeZone);
+}
+
+function newFormat(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return undefined;
+  }
 }

@@ -260,6 +260,8 @@ export interface Mail {
   /** Sends it. Throws Unclear when the service did not say whether it took it. */
   send(draftId: string): Promise<void>;
   whereabouts(draftId: string): Promise<'draft' | 'sent' | 'nowhere'>;
+  /** For the six digits: a message of which no copy is kept. */
+  sendWithoutCopy(letter: AddressedLetter): Promise<void>;
 }
 
 export interface AddressedLetter extends Letter {
@@ -389,7 +391,6 @@ export interface Ports {
   documents: Documents;
   files: FileRules;
   termsReader: TermsReader;
-  codeMail: CodeMail;
   writer: NoticeWriter;
   ids: Ids;
   links: ActLinkSigner;
@@ -399,11 +400,6 @@ export interface Ports {
   publicOrigin: string;
   /** Opens a path of the product in Teams. */
   teamsLink: (path: string) => string;
-}
-
-/** Sends the six digits in a second message that is not kept in Sent Items. */
-export interface CodeMail {
-  send(message: { person: Person; meetingId: string; code: string }): Promise<void>;
 }
 
 /** Reads terms of reference as a person uploads them. */

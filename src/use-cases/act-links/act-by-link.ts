@@ -9,6 +9,7 @@ import { answerInvitation } from '../meetings/answer-invitation.ts';
 import { approveByChair } from '../meetings/clear-minutes.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
 import { loadContext } from '../meetings/meeting-context.ts';
+import { noticeFacts } from '../notices/notice-facts.ts';
 import type { ActByLink, ActLinkRow, Ports } from '../ports.ts';
 
 /** What a page behind an act link shows before anything is done; a mail scanner presses nothing. */
@@ -158,7 +159,14 @@ async function sendCode(
     const fresh = await actLinks.find(row.id);
     if (fresh) await actLinks.save({ ...fresh, code });
   });
-  await ports.codeMail.send({ person, meetingId: row.meetingId, code: digits });
+  const about = { code: digits, expiresAt: code.expiresAt };
+  const notice = { key: `code:${row.id}`, kind: 'code', channel: 'email' } as const;
+  const addressed = { ...notice, meetingId: row.meetingId, addresseeIds: [person.id], about };
+  const letter = ports.writer.letter(addressed, await noticeFacts(ports, addressed, context));
+  await ports.mail.sendWithoutCopy({
+    ...letter,
+    to: [{ name: person.name, email: person.email }],
+  });
   return { says: 'We sent six digits to your address. Type them here.', codeSent: true };
 }
 

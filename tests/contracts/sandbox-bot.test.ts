@@ -109,6 +109,30 @@ test.each([
 ])('no chat begins with somebody who %s', async (_case, address, statusCode) => {
   await expect(sendProactively(address, 'Hello')).rejects.toMatchObject({ statusCode });
   expect(microsoft.ledger).toEqual([]);
+  expect(microsoft.world.conversations).toEqual([]);
+});
+
+test('a chat is closed to the bot once the app has been removed', async () => {
+  const reference = await sendProactively(ada, 'Please answer');
+  await microsoft.uninstallBot(ada);
+  const clientId = microsoft.settings.CLIENT_ID ?? '';
+  const again = adapter.continueConversationAsync(clientId, reference ?? {}, async (context) => {
+    await context.sendActivity('And again');
+  });
+  await expect(again).rejects.toMatchObject({ statusCode: 403 });
+  expect(microsoft.chat(ada)).toHaveLength(1);
+});
+
+// What the sandbox is for: the SDK posts again by itself, so the product must not send through it.
+test('a message whose answer is lost is sent twice by the SDK, and both can be seen', async () => {
+  const reference = await sendProactively(ada, 'Please answer');
+  const clientId = microsoft.settings.CLIENT_ID ?? '';
+  microsoft.faults.next('send-activity', 'accept-then-fail');
+  const again = adapter.continueConversationAsync(clientId, reference ?? {}, async (context) => {
+    await context.sendActivity('And again');
+  });
+  await again;
+  expect(microsoft.chat(ada).map(({ text }) => text)).toEqual(['', 'And again', 'And again']);
 });
 
 test('a pressed button replaces the card for the person who pressed it', async () => {

@@ -13,6 +13,7 @@ import { documents, fileRules } from './documents/documents.ts';
 import { termsReader } from './documents/terms-reader.ts';
 import { readBankHolidays } from './domain/calendar/bank-holidays.ts';
 import type { Instant } from './domain/calendar/instant.ts';
+import { instant } from './domain/calendar/instant.ts';
 import type { Calendar } from './domain/calendar/school-calendar.ts';
 import { createAttendanceReports } from './graph/attendance.ts';
 import { createMeetingCalendar } from './graph/calendar-events.ts';
@@ -25,10 +26,11 @@ import { createScheduler } from './scheduler/scheduler.ts';
 import { openDatabase } from './storage/database.ts';
 import { guardPorts } from './storage/guard-ports.ts';
 import { createStores } from './storage/stores.ts';
-import type { Clock, Ports } from './use-cases/ports.ts';
+import type { Ports } from './use-cases/ports.ts';
 
 export interface AppOptions {
-  clock: Clock;
+  /** Governance time, as an ISO instant in UTC. */
+  clock: { now(): string };
   /** How often the timer looks; production's own when absent. */
   pace?: Pace;
   /** The built tab; beside the source when absent. */
@@ -65,7 +67,7 @@ export async function createApp(settings: Settings, options: AppOptions): Promis
   );
   const ports: Ports = guardPorts({
     ...createStores(database, settings.tenantId),
-    clock: options.clock,
+    clock: { now: () => instant(options.clock.now()) },
     calendar: createMeetingCalendar(graph, settings.organiser.mailbox),
     library: createPapersLibrary(graph, settings.site),
     mail: createMail(graph, settings.organiser.mailbox),

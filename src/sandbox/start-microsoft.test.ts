@@ -86,6 +86,15 @@ test('whoever watches hears of what happens in one turn once', async () => {
   expect(changes).toBe(1);
 });
 
+test('a port that was asked for and is taken stops the start, and leaves nothing behind', async () => {
+  const free = await startForTest();
+  await free.stop();
+  const ports = { microsoft: free.ports.microsoft, pages: microsoft.ports.pages };
+  await expect(startForTest({ ports })).rejects.toThrow(/EADDRINUSE/);
+  const again = await startForTest({ ports: { microsoft: ports.microsoft } });
+  await again.stop();
+});
+
 test('after the end, fetch is as it was', async () => {
   await microsoft.stop();
   const refused = fetch('https://graph.microsoft.com.invalid/');

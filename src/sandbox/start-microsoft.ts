@@ -130,21 +130,25 @@ async function startServers(options: MicrosoftOptions, keys: Credentials) {
       playing ? answer(playing, request, reply) : reply.code(503).send();
   const tls = tlsServer(keys.server, handler(answerTls));
   const plain = plainServer(handler(answerPlain));
+  const close = async () => {
+    await Promise.all([tls.close(), plain.close()]);
+  };
   const kept = keptPorts(options.dataDirectory);
-  const ports = {
-    microsoft: await listen(tls, wish(options.ports?.microsoft, kept?.microsoft)),
-    pages: await listen(plain, wish(options.ports?.pages, kept?.pages)),
-  };
-  keepPorts(options.dataDirectory, ports);
-  return {
-    ports,
-    begin(next: Playing) {
+  try {
+    const ports = {
+      microsoft: await listen(tls, wish(options.ports?.microsoft, kept?.microsoft)),
+      pages: await listen(plain, wish(options.ports?.pages, kept?.pages)),
+    };
+    keepPorts(options.dataDirectory, ports);
+    const begin = (next: Playing) => {
       playing = next;
-    },
-    async close() {
-      await Promise.all([tls.close(), plain.close()]);
-    },
-  };
+    };
+    return { ports, begin, close };
+  } catch (error) {
+    // The first server must not keep a process alive whose start has failed.
+    await close();
+    throw error;
+  }
 }
 
 /** A port that was asked for must be had; one of an earlier start is only a wish. */

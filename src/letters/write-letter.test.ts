@@ -52,7 +52,7 @@ test.each(samples)('$case: short subject, no shouting, nobody named in it', (sam
 });
 
 test.each(samples)(
-  '$case: lines of at most 72 characters, an address alone on its line',
+  '$case: lines of at most 72 characters, an address alone on its own',
   (sample) => {
     for (const line of write(sample).text.split('\n')) {
       if (/https?:/.test(line)) expect(line).toMatch(/^https?:\S+$/);

@@ -14,6 +14,7 @@ export type GraphOperationName =
   | 'create-message'
   | 'add-attachment'
   | 'send-message'
+  | 'send-mail'
   | 'get-message'
   | 'delete-message'
   | 'list-messages'

@@ -46,6 +46,7 @@ import {
   listAttendanceReports,
 } from './users/online-meetings/attendance-reports.ts';
 import { listOnlineMeetings } from './users/online-meetings/list-online-meetings.ts';
+import { sendMail } from './users/send-mail.ts';
 import { installApp, listInstalledApps } from './users/teamwork/installed-apps.ts';
 
 /** All that the sandbox plays of Graph, save `$batch`; any other path answers 501. */
@@ -100,6 +101,7 @@ export const operations: readonly Operation[] = [
   listFolderMessages,
   listMessages,
   sendMessage,
+  sendMail,
   getAttendanceReport,
   listAttendanceRecords,
   listAttendanceReports,

@@ -22,14 +22,14 @@ export const Incoming = z.looseObject({
   text: z.string().nullish(),
   action: z.string().nullish(),
   name: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().nullish(),
 });
 
 export type Incoming = z.output<typeof Incoming>;
 
 const CardAction = z.looseObject({
-  action: z.looseObject({ verb: z.string().min(1), data: z.unknown() }),
+  action: z.looseObject({ verb: z.string().min(1), data: z.unknown().optional() }),
   trigger: z.enum(['manual', 'automatic']).default('manual'),
 });
 

@@ -38,8 +38,14 @@ export const packageNames = [
 
 export type PackageName = (typeof packageNames)[number];
 
+/** Further names that only the sandbox reads: where its pages and its Microsoft listen. */
+export const sandboxNames = ['PAGES_PORT', 'MICROSOFT_PORT'] as const;
+
+export type SandboxName = (typeof sandboxNames)[number];
+
 /** Raw text by name. A name that is not set, or is blank, is absent. */
 export type Env = { readonly [name in EnvName]?: string };
+export type SandboxEnv = { readonly [name in SandboxName]?: string };
 export type PackageEnv = { readonly [name in PackageName]?: string };
 
 type Source = Readonly<Record<string, string | undefined>>;
@@ -47,6 +53,11 @@ type Source = Readonly<Record<string, string | undefined>>;
 /** The only place that reads `process.env`; names that are not ours are left behind. */
 export function readEnv(source: Source = process.env): Env {
   return read(envNames, source);
+}
+
+/** What `npm start` reads beside the app's own names. */
+export function readSandboxEnv(source: Source = process.env): SandboxEnv {
+  return read(sandboxNames, source);
 }
 
 /** What the app package is made from; `file` goes before the environment. */

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { Stage } from '../demo/stage.ts';
+import { Changes } from './routes/changes.ts';
+import { answerControl } from './routes/control-api.ts';
+import type { DemoNotes } from './routes/demo-notes.ts';
+import type { ExchangeBook } from './routes/exchange-book.ts';
+import { pageFiles } from './routes/page-files.ts';
+import type { Place } from './routes/place.ts';
+
+export const builtPages = fileURLToPath(new URL('../../../dist/sandbox', import.meta.url));
+
+export interface PagesOptions extends Stage {
+  readonly exchanges: ExchangeBook;
+  readonly notes: DemoNotes;
+  startAgain(): void;
+}
+
+/** Puts the pages for people onto the played Microsoft's plain server; returns the undo. */
+export function addPages(options: PagesOptions): () => void {
+  const changes = new Changes();
+  const { microsoft, appOrigin } = options;
+  let before: Promise<unknown> = Promise.resolve();
+  const place: Place = {
+    ...options,
+    changes,
+    serially(work) {
+      const next = before.then(work);
+      before = next.catch(() => undefined);
+      return next;
+    },
+  };
+  const serve = pageFiles(builtPages, appOrigin);
+  microsoft.pages.add('/', serve('pages/index.html'));
+  microsoft.pages.add('/teams', serve('teams-host/teams.html'));
+  microsoft.pages.add('/sandbox', (request, reply) => answerControl(place, request, reply));
+  const stopFollowing = microsoft.onChange(() => changes.tell());
+  return () => {
+    stopFollowing();
+    changes.stop();
+  };
+}

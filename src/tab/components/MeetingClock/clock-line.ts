@@ -30,8 +30,14 @@ export function clockLine({ stops, hand }: MeetingClock): ClockLine {
     if (before === undefined) return [];
     return cut({ from, to, before, after: stop, handAt });
   });
+  const [first = 0] = at;
+  const [start] = stops;
+  if (start !== undefined && handAt !== null && handAt < first) {
+    const kind = start.state === 'proposal' ? 'proposed' : 'to-come';
+    stretches.unshift({ from: handAt, to: first, kind, days: 0 });
+  }
   const gaps = at.slice(1).map((place, index) => place - (at[index] ?? 0));
-  return { stops: at, room: Math.min(...gaps, 2 * (at[0] ?? 50)), hand: handAt, stretches };
+  return { stops: at, room: Math.min(...gaps, 2 * first), hand: handAt, stretches };
 }
 
 /** Equal arms: the stops before the meeting share the left half, those after it the right. */

@@ -35,7 +35,7 @@ export function QuorumMeter({ quorum, named = false }: QuorumMeterProps) {
       {!noRule && needed <= mostSeats && <Seats label="Places needed" places={places} />}
       {beyond.length > 0 && (
         <div className={styles.beyond}>
-          <span className={styles.more}>{noRule ? 'organisations' : 'more'}</span>
+          {!noRule && <span className={styles.more}>more</span>}
           <Seats label="Beyond the places needed" places={beyond} small />
         </div>
       )}

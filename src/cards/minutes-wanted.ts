@@ -18,7 +18,7 @@ export const minutesWanted: WriteCard = (notice, basis) => {
   const fallbackDay = due.dueOn === null ? '' : ` by ${fullDay(due.dueOn)}`;
   return cardOf({
     overLine: overLine(basis),
-    headline: `The minutes of ${sayDate(heldOn)} are wanted${by}`,
+    headline: `The minutes are wanted${by}`,
     state: due.dueOn === null ? null : until('They go out', due.dueOn, basis),
     facts: [{ name: 'First to', says: chairTitle(basis) }],
     why: whyMinutes(due),

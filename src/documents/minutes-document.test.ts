@@ -74,6 +74,7 @@ test('the same minutes make the same bytes, and no date of making stands in them
   const first = await makeMinutesDocument(contents());
   const second = await makeMinutesDocument(contents());
   expect(Buffer.compare(first, second)).toBe(0);
+  expect([...first.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
   expect((await parts()).named(/core\.xml$/)).not.toMatch(/created|modified/);
 });
 

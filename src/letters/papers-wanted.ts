@@ -38,7 +38,7 @@ export const papersWanted: WriteLetter = (notice, facts) => {
     marked: 'unmarked',
     lead: wantedSentence(`${what}${items.length === 0 ? '' : ` on ${joined(items)}`}`, {
       many: items.length > 1,
-      wanted,
+      byOn: wanted,
       goesOutOn: due.dueOn,
       facts,
     }),
@@ -61,22 +61,22 @@ export const papersWanted: WriteLetter = (notice, facts) => {
 
 interface Wanted {
   many: boolean;
-  wanted: PlainDate | null;
+  byOn: PlainDate | null;
   goesOutOn: PlainDate | null;
   facts: LetterFacts;
 }
 
 /** Never "late": a date of the office is wanted, and then still needed. */
-function wantedSentence(what: string, { many, wanted, goesOutOn, facts }: Wanted): Sentence {
+function wantedSentence(what: string, { many, byOn, goesOutOn, facts }: Wanted): Sentence {
   const are = many ? 'are' : 'is';
-  if (wanted === null) return say`${what} ${are} wanted for the meeting.`;
+  if (byOn === null) return say`${what} ${are} wanted for the meeting.`;
   const today = todayOf(facts);
   const out =
-    goesOutOn === null
+    goesOutOn === null || goesOutOn < today
       ? ''
       : ` Papers go out ${sayUntil(goesOutOn, facts).away} at ${sendingTime}.`;
-  if (wanted === today) return say`${what} ${are} ${strong('wanted today')}.${out}`;
-  if (wanted < today) return say`${what} ${are} ${strong('still needed')}.${out}`;
-  const { day, away } = sayUntil(wanted, facts);
+  if (byOn === today) return say`${what} ${are} ${strong('wanted today')}.${out}`;
+  if (byOn < today) return say`${what} ${are} ${strong('still needed')}.${out}`;
+  const { day, away } = sayUntil(byOn, facts);
   return say`${what} ${are} wanted by ${strong(day)}, ${away}.`;
 }

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { cardData } from '../../src/cards/card-data.ts';
 import { cardFor } from '../../src/cards/write-card.ts';
 import type { Notice } from '../../src/domain/meetings/notice.ts';
+import { letterFor } from '../../src/letters/write-letter.ts';
+import type { NoticeWriter } from '../../src/use-cases/ports.ts';
 import { cardIn, cardSamples } from '../support/card-samples.ts';
 import { actsOf, cardSchema } from '../support/card-schema.ts';
 import {
@@ -144,6 +146,11 @@ test.each(samples)('$case: a card never stands where only the e-mail may go', (s
   if (circular.includes(sample.notice.kind)) {
     expect(cardFor(sample.notice, sample.basis)).toBeUndefined();
   }
+});
+
+test('letters and cards fit the port through which notices are written', () => {
+  const writer: NoticeWriter = { letter: letterFor, card: cardFor };
+  expect(Object.keys(writer)).toEqual(['letter', 'card']);
 });
 
 test.each([

@@ -117,7 +117,6 @@ function hasUnquorateDecision({ meeting }: Story): boolean {
   return meeting?.decisions.some(({ quorate }) => quorate === false) ?? false;
 }
 
-function hasLeft({ meeting }: Story): boolean {
-  const places = meeting?.quorum[0]?.places ?? [];
-  return meeting?.phase === 'open' && places.some(({ state }) => state === 'left');
+function hasLeft({ register }: Story): boolean {
+  return register?.rows.some(({ presence }) => presence.some(({ out }) => out !== null)) ?? false;
 }

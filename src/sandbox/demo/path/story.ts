@@ -8,6 +8,8 @@ export interface Story {
   readonly stage: Stage;
   readonly meeting: MeetingView | null;
   readonly minutes: MinutesView | null;
+  /** Only while the meeting is on, or over. */
+  readonly register: RegisterView | null;
   as(key: string): AppSession;
   /** Moves the clock to a UTC instant, through all that is due; a time that is past is no move. */
   moveTo(at: string): Promise<void>;
@@ -44,7 +46,9 @@ export async function readStory(
   const id = home.next?.id ?? home.meetings[0]?.id;
   const meeting = id ? await office.get<MeetingView>(`/api/meetings/${id}`) : null;
   const minutes = id ? await office.get<MinutesView>(`/api/meetings/${id}/minutes`) : null;
-  return { stage, meeting, minutes, as, moveTo };
+  const hasBegun = meeting !== null && meeting.phase !== 'called';
+  const register = hasBegun ? await office.get<RegisterView>(`/api/meetings/${id}/register`) : null;
+  return { stage, meeting, minutes, register, as, moveTo };
 }
 
 /** Throws when no meeting has been called yet. */

@@ -135,6 +135,7 @@ async function finish(
     scopes: signIn.scopes,
     redirectUri: signIn.redirectUri,
     codeVerifier: begun.verifier,
+    nonce: begun.nonce,
   });
   const claims = z.object({ nonce: z.string() }).loose().parse(result.idTokenClaims);
   if (claims.nonce !== begun.nonce) throw new NotSignedIn('replayed');

@@ -51,7 +51,7 @@ async function deliverLetter(ports: Ports, notice: StoredNotice, context: Meetin
       if ((await ports.mail.whereabouts(draftId)) !== 'sent') throw error;
     }
   }
-  await noteDelivery(ports, notice);
+  await noteDelivery(ports, notice, to.length);
   await settle(ports, notice, { outcome: 'delivered', to });
 }
 

@@ -41,6 +41,156 @@ test('replies in Outlook come back as a forecast by organisation', async () => {
   expect(quorum[0]?.sentence).toBe('2 of 3 organisations are coming. One more is needed.');
   expect(quorum[1]?.sentence).toContain('Your terms set no quorum');
   expect(coming.find((row) => row.name.includes('Evans'))?.answer).toBe('apologies');
-  const subjects = sandbox.person('chair').letters().map(({ subject }) => subject);
+  const subjects = sandbox
+    .person('chair')
+    .letters()
+    .map(({ subject }) => subject);
   expect(subjects.some((subject) => subject.includes('apologies'))).toBe(true);
 });
+
+test('a representative with only an e-mail address sends a deputy by link', async () => {
+  const school = sandbox.person('school-d');
+  const [letter] = school.letters().filter(({ subject }) => subject.includes('coming'));
+  const token = /\/a#([\w.-]+)/.exec(letter?.body.content ?? '')?.[1] ?? '';
+  const substitute = { name: 'Toni Dale (made up)', email: 'toni.dale@dunwold.example' };
+  const answer = { answer: 'apologies', substitute };
+  const done = await school.tries('/api/acts/do', { token, answer });
+  expect(done.body).toMatchObject({ state: 'done' });
+  await sandbox.settles();
+  const { quorum, coming } = await meeting.meetingFor(sandbox, 'secretariat', id);
+  expect(quorum[0]?.sentence).toBe('3 of 3 organisations are coming. Quorum expected.');
+  expect(coming.find((row) => row.name.includes('Dyer'))?.words).toContain('Toni Dale');
+  expect(sandbox.person('deputy').letters().length).toBeGreaterThan(0);
+});
+
+test('owners and then the secretary are reminded before the papers are due', async () => {
+  const secretariat = sandbox.person('secretariat');
+  const { agenda, people } = await meeting.meetingFor(sandbox, 'secretariat', id);
+  const owner = people.find(({ name }) => name.includes('Cole'));
+  const items = agenda.map(({ id: itemId, title }, index) => ({
+    id: itemId,
+    title,
+    ownerId: index === 4 ? (owner?.id ?? null) : null,
+    wantsPaper: index === 4,
+    forDecision: index === 0,
+    lengthMinutes: 10,
+  }));
+  await secretariat.act(`/api/meetings/${id}/agenda`, { items }, 'PUT');
+  await meeting.addPapers(sandbox, id);
+  await sandbox.advanceTo('2020-09-02T17:00:00.000Z');
+  const reminded = sandbox.person('school-c').letters();
+  expect(reminded.filter(({ subject }) => subject.includes('paper'))).toHaveLength(2);
+  const asked = secretariat.letters().filter(({ subject }) => subject.includes('papers'));
+  expect(asked).toHaveLength(1);
+});
+
+test('the papers go out by themselves as one circular on the day they are due', async () => {
+  await sandbox.advanceTo('2020-09-03T17:00:00.000Z');
+  const view = await meeting.meetingFor(sandbox, 'chair', id);
+  expect(view.headline).toBe('Papers went out on Thursday 3 September, on time.');
+  expect(view.pack?.hash).toMatch(/^[0-9a-f]{64}$/);
+  const { ledger } = sandbox.microsoft;
+  const sent = ledger.filter(
+    (each) => each.kind === 'mail-sent' && /papers for/.test(each.subject),
+  );
+  expect(sent).toHaveLength(1);
+  const [letter] = sandbox.person('school-b').letters();
+  expect(letter?.body.content).toContain('Confidential to the group');
+  expect(letter?.attachments.map(({ name }) => name)).toEqual(['Papers 2020-09-10.pdf']);
+  const { deliveries } = await secretary().get<HistoryView>(`/api/meetings/${id}/history`);
+  const told = deliveries.filter(({ words }) => /^Papers to (?!send)/.test(words));
+  expect(told).toHaveLength(8);
+  expect(told.every(({ outcome }) => outcome === 'delivered')).toBe(true);
+});
+
+test('a paper added four days later is late by four days, and only that paper', async () => {
+  await sandbox.advanceTo(meeting.days.latePaper);
+  await meeting.addLatePaper(sandbox, id);
+  const { papers } = await meeting.meetingFor(sandbox, 'school-b', id);
+  expect(papers.map(({ lateWords }) => lateWords)).toEqual([
+    null,
+    null,
+    'late by 4 days, admitted by the chair',
+  ]);
+});
+
+test('the register counts schools once, and a decision without quorum is marked', async () => {
+  await sandbox.advanceTo(meeting.days.meeting);
+  await meeting.holdTheMeeting(sandbox, id);
+  const { decisions, quorum, phase } = await meeting.meetingFor(sandbox, 'chair', id);
+  expect(phase).toBe('closed');
+  expect(decisions.map(({ quorate }) => quorate)).toEqual([true, false]);
+  expect(quorum[0]?.sentence).toBe('Quorate from 10:00 to 11:20.');
+  const { rows } = await meeting.registerOf(sandbox, id);
+  expect(rows.find((row) => row.name.includes('Cole'))?.teamsWords).toBe('Teams: joined 09:50');
+});
+
+test('the chair asks for a change once and approves the second version on the card', async () => {
+  await sandbox.advanceTo('2020-09-14T09:00:00.000Z');
+  await meeting.sendMinutes(sandbox, id, 'The list of members was noted.');
+  const chair = sandbox.person('chair');
+  expect(chair.letters()[0]?.subject).toContain('minutes for your approval');
+  const first = meeting.cardButton(sandbox, 'chair', 'ask-for-changes');
+  const asked = await sandbox.microsoft.pressCardButton(chair.id, first.activityId, {
+    verb: 'ask-for-changes',
+    data: { ...first.data, comment: 'It was agreed, not noted.' },
+  });
+  expect(asked).toMatchObject({ status: 200, body: { statusCode: 200 } });
+  await sandbox.settles();
+  await meeting.sendMinutes(sandbox, id, 'The list of members was agreed.');
+  const second = meeting.cardButton(sandbox, 'chair', 'approve-minutes');
+  const stale = { ...second.data, version: 1, hash: first.data.hash };
+  const press = (data: Record<string, unknown>) =>
+    sandbox.microsoft.pressCardButton(chair.id, second.activityId, {
+      verb: 'approve-minutes',
+      data,
+    });
+  expect(await press(stale)).not.toMatchObject({ body: { statusCode: 200 } });
+  expect((await meeting.minutesFor(sandbox, 'chair', id)).state).toBe('with-chair');
+  expect(await press(second.data)).toMatchObject({ body: { statusCode: 200 } });
+  await sandbox.settles();
+  const minutes = await meeting.minutesFor(sandbox, 'school-b', id);
+  expect(minutes.state).toBe('circulated');
+  expect(minutes.changes[0]?.parts.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
+test('the minutes go out as DRAFT in time and the chair hears nothing of lateness', async () => {
+  const [letter] = sandbox.person('school-d').letters();
+  expect(letter?.subject).toContain('minutes of 10 September');
+  expect(letter?.attachments[0]?.name).toBe('Minutes 2020-09-10 DRAFT version 2.docx');
+  await sandbox.advanceTo('2020-09-19T09:00:00.000Z');
+  const late = sandbox
+    .person('chair')
+    .letters()
+    .filter(({ subject }) => /late/.test(subject));
+  expect(late).toEqual([]);
+});
+
+test('three organisations agree by correspondence: the text is frozen and DRAFT goes', async () => {
+  await meeting.agreeByCorrespondence(sandbox, id);
+  const minutes = await meeting.minutesFor(sandbox, 'school-e', id);
+  expect(minutes.state).toBe('approved');
+  const [letter] = sandbox.person('board-member').letters();
+  expect(letter?.attachments[0]?.name).toBe('Minutes 2020-09-10 APPROVED.docx');
+  const refused = await secretary().tries(
+    `/api/meetings/${id}/minutes/draft`,
+    { sections: [] },
+    'PUT',
+  );
+  expect(refused.status).toBe(409);
+});
+
+test('the history tells who did what, when, and under which clause', async () => {
+  const { lines } = await secretary().get<HistoryView>(`/api/meetings/${id}/history`);
+  const words = lines.map((line) => line.words).join('\n');
+  expect(words).toContain('Papers went to 8 people by e-mail');
+  expect(words).toContain('late by 4 days');
+  expect(words).toContain('Not quorate at 11:20: 2 of 3.');
+  expect(words).toContain('The group approved its minutes by correspondence.');
+  const papers = lines.find((line) => line.words.startsWith('Papers went to'));
+  expect(papers?.clause).toBe('Secretariat');
+});
+
+function secretary() {
+  return sandbox.person('secretariat');
+}

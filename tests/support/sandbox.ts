@@ -122,8 +122,10 @@ function somebody(microsoft: Microsoft, origin: string, key: string): Somebody {
   const account = microsoft.world.people.find(({ mail }) => mail === member.mail);
   const id = account?.id ?? member.mail;
   const call = async (path: string, init: RequestInit): Promise<Answer> => {
-    const token = await microsoft.entra.tabToken(id);
-    const headers = { authorization: `Bearer ${token}`, ...init.headers };
+    // Somebody without an account has no token; what they do, they do by link.
+    const token = member.kind === 'external' ? '' : await microsoft.entra.tabToken(id);
+    const bearer = token === '' ? {} : { authorization: `Bearer ${token}` };
+    const headers = { ...bearer, ...init.headers };
     const response = await fetch(`${origin}${path}`, { ...init, headers });
     const text = await response.text();
     return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };

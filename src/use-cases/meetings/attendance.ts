@@ -28,7 +28,7 @@ async function suggest(ports: Ports, meetingId: string, records: readonly Attend
   await amendMeeting(ports, amending, (context) => {
     const { meeting } = context;
     const suggestions = merged(context, records);
-    if (JSON.stringify(suggestions) === JSON.stringify(meeting.suggestions)) return { meeting };
+    if (factsOf(suggestions) === factsOf(meeting.suggestions)) return { meeting };
     return {
       meeting: { ...meeting, suggestions },
       history: [
@@ -40,6 +40,18 @@ async function suggest(ports: Ports, meetingId: string, records: readonly Attend
       ],
     };
   });
+}
+
+/** What a report says, in a fixed order: a stored value comes back with its keys in another. */
+function factsOf(suggestions: readonly TeamsSuggestion[]): string {
+  return JSON.stringify(
+    suggestions.map(({ id, personId, joins, settled }) => [
+      id,
+      personId,
+      settled,
+      joins.map(({ inAt, outAt }) => [inAt, outAt]),
+    ]),
+  );
 }
 
 /** Matched by object id, then by address; whoever is not matched is shown as such. */

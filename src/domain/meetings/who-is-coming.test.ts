@@ -25,3 +25,19 @@ test('an answer of "perhaps" is no answer yet', () => {
   const { noAnswer } = whoIsComing(noticeBasis({ meeting: theMeeting({ replies }) }));
   expect(noAnswer).toHaveLength(5);
 });
+
+test('a school with two people has sent apologies only when both have', () => {
+  const basis = noticeBasis();
+  const second = {
+    ...basis.appointments[4],
+    id: 'second',
+    personId: 'c',
+    organisationId: 'school-e',
+  };
+  const appointments = basis.appointments.flatMap((each) =>
+    each.personId === 'c' ? [{ ...each, ...second }] : [each],
+  );
+  const { noAnswer, apologies } = whoIsComing({ ...basis, appointments });
+  expect(noAnswer).toContain('School E');
+  expect(apologies).toEqual([]);
+});

@@ -90,15 +90,15 @@ async function answerButton(
   }
 }
 
-const statusCodes: Readonly<Record<string, number>> = {
-  BadRequest: 400,
-  Forbidden: 403,
-  NotFound: 404,
-  InternalError: 500,
-};
+const statusCodes: ReadonlyMap<string, number> = new Map([
+  ['BadRequest', 400],
+  ['Forbidden', 403],
+  ['NotFound', 404],
+  ['InternalError', 500],
+]);
 
 function cardError(code: string, message: string): InvokeAnswer {
-  return invoke(statusCodes[code] ?? 400, errorType, { code, message });
+  return invoke(statusCodes.get(code) ?? 400, errorType, { code, message });
 }
 
 function invoke(statusCode: number, type: string, value: unknown): InvokeAnswer {

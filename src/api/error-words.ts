@@ -12,6 +12,12 @@ const permissionWords: Record<string, string> = {
   'set-up-group': 'Only the partnership’s office can set a group up.',
   'circulate-papers': 'Only the secretary sends the papers out.',
   'take-register': 'Only the secretary or the chair takes the register.',
+  'open-register': 'Only the secretary or the chair opens the register.',
+  'close-meeting': 'Only the secretary or the chair closes the meeting.',
+  'record-decision': 'Only the secretary, the chair or the minute-taker records decisions.',
+  'change-agenda': 'Only the secretary changes the agenda. Send your wish to the office.',
+  'circulate-uncleared': 'Only the secretary can send the draft out.',
+  'record-agreement': 'Only the secretary enters what came by e-mail.',
   'write-minutes': 'Only the minute-taker or the secretary writes the minutes.',
   'see-meeting': 'This meeting belongs to a group that you are not in. Ask the secretary.',
   'agree-minutes': 'Only a representative in the group can agree its minutes.',
@@ -65,6 +71,8 @@ const reasonWords: Record<string, Words> = {
   'unsafe-name': () => 'This file name cannot be used. Give the file a plain name.',
   'wrong-type': (f) =>
     `${file(f)} is not what its name says, or not a document. Send a PDF or Word file.`,
+  locked: (f) => `${file(f)} asks for a password. Save it without one and choose it again.`,
+  unreadable: (f) => `${file(f)} is cut off or broken. Save it again and choose it once more.`,
   'unreadable-paper': (f) => `${file(f)} cannot be read, so nothing has gone out. Replace it.`,
 };
 

@@ -58,7 +58,7 @@ export function checkPaper({ name, size, bytes }: PaperFile): void {
     return new Unusable(`paper refused: ${reason}`, {
       reason,
       field: 'file',
-      file: name.slice(0, 200),
+      fileName: name.slice(0, 200),
       sizeMB,
       limitMB: largestPaperMB,
     });

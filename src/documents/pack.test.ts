@@ -118,7 +118,7 @@ test('a cover of several pages moves the pages on which the papers begin', async
 const broken = new TextEncoder().encode('%PDF-1.7\nthis is no PDF');
 
 test.each<[string, string, Uint8Array, string]>([
-  ['a broken PDF', '2 Broken.pdf', broken, 'unreadable'],
+  ['a broken PDF', '2 Broken.pdf', broken, 'unreadable-paper'],
   [
     'a PDF that was cut off',
     '2 Cut.pdf',
@@ -126,13 +126,21 @@ test.each<[string, string, Uint8Array, string]>([
     'unreadable',
   ],
   ['a locked PDF', '2 Locked.pdf', await aLockedPdf(), 'locked'],
-  ['half a Word document', '2 Half.docx', (await aWordDocument()).subarray(0, 3000), 'unreadable'],
-  ['a picture that is none', '2 Map.png', new Uint8Array(30), 'unreadable'],
+  [
+    'half a Word document',
+    '2 Half.docx',
+    (await aWordDocument()).subarray(0, 3000),
+    'unreadable-paper',
+  ],
+  ['a picture that is none', '2 Map.png', new Uint8Array(30), 'unreadable-paper'],
 ])('%s stops the pack and names the file', async (_case, name, bytes, reason) => {
   const papers = [paper(1, '1 Terms.pdf', await aPdf()), paper(2, name, bytes)];
   const refused = makePack(contents({ papers }));
   await expect(refused).rejects.toThrowError(UnreadablePaper);
-  await expect(refused).rejects.toMatchObject({ code: 'unusable', facts: { file: name, reason } });
+  await expect(refused).rejects.toMatchObject({
+    code: 'unusable',
+    facts: { fileName: name, reason },
+  });
 });
 
 test('what a page would run by itself does not go out with the pack', async () => {

@@ -91,6 +91,13 @@ test.each([
   expect(organisersEvents()).toMatchObject([{ id: event.eventId }]);
 });
 
+test('a meeting is found by its key when Exchange has forgotten the transaction id', async () => {
+  const first = await calendar.putIn(aMeeting());
+  run.microsoft.world.ledger.length = 0;
+  expect(await calendar.putIn(aMeeting())).toEqual(first);
+  expect(accepted(run.microsoft, 'event-created')).toBe(0);
+});
+
 test('a transaction id that was used and an event that is gone are told', async () => {
   const { eventId } = await calendar.putIn(aMeeting());
   await calendar.cancel(eventId, 'Sorry.');

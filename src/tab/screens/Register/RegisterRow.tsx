@@ -50,7 +50,6 @@ export function RegisterRow({ row, meetingId, takes, reload }: RegisterRowProps)
             className={styles.here}
             aria-pressed={here}
             aria-label={`Here: ${name}`}
-            disabledFocusable={acting.busy}
             onClick={press}
           >
             {here ? 'Here' : row.presence.length > 0 ? 'Back' : 'Here'}

@@ -99,7 +99,11 @@ async function registerPlugins(app: FastifyInstance, settings: ServerSettings): 
     },
   });
   await app.register(cookie);
-  await app.register(multipart, { limits: { fileSize: uploadLimitBytes, files: 1, fields: 8 } });
+  await app.register(multipart, {
+    // A name with a path in it is refused in words, not made harmless in silence.
+    preservePath: true,
+    limits: { fileSize: uploadLimitBytes, files: 1, fields: 8 },
+  });
   await app.register(rateLimit, { global: false });
   await app.register(swagger, {
     openapi: { info: { title: 'Alliance Secretariat', version: '1' } },

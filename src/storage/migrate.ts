@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 /** Any number, the same in every instance: they take turns. */
 const turnOfMigrations = 7_203_415;
 
-/** Runs what has not run yet, all or nothing. Throws DataNotReadable for data of a newer version. */
+/** Runs what has not run yet, all or nothing. Throws DataNotReadable for newer data. */
 export async function migrate(kysely: Kysely<Tables>): Promise<void> {
   await kysely.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${turnOfMigrations})`.execute(transaction);

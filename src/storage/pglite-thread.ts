@@ -77,7 +77,7 @@ export class PgliteThread {
     return this.#gone.promise;
   }
 
-  /** Throws {@link StatementFailed}, or DatabaseUnavailable after `seconds` or when it has ended. */
+  /** Throws StatementFailed, or DatabaseUnavailable after `seconds` or when it has ended. */
   ask(message: WithoutId<ToWorker>, seconds: number): Promise<WorkerResult> {
     if (this.#ended !== undefined) return Promise.reject(refusal(this.#ended));
     this.#lastId += 1;

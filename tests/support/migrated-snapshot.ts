@@ -8,8 +8,8 @@ import { openDatabase } from '../../src/storage/database.ts';
 import { migrations } from '../../src/storage/migrations/all.ts';
 
 /**
- * A `snapshotFile` for `openDatabase`: all tables, no rows. Made once for these migrations and this PGlite, and
- * found by every later run.
+ * A `snapshotFile` for `openDatabase`: all tables, no rows. Made once for these migrations and
+ * this PGlite, and found by every later run.
  */
 export async function migratedSnapshot(): Promise<string> {
   const pglite = packageJson.dependencies['@electric-sql/pglite'];

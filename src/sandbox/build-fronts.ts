@@ -19,7 +19,7 @@ const fronts: readonly Front[] = [
     says: 'Building the tab',
     output: 'dist/tab',
     sources: ['src/tab', 'src/api/contract.ts', 'vite.config.ts', 'package-lock.json'],
-    config: async () => ({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
+    config: async () => ({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
   },
   {
     says: 'Building the pages',

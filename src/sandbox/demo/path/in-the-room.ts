@@ -80,6 +80,7 @@ export const registerStep: PathStep = {
       run: (story) => press(story, 'open'),
     },
     ...marks,
+    waitUntil('to-the-end', '2020-09-10T11:00:00.000Z', ', when the meeting ends'),
     {
       id: 'close-meeting',
       person: 'secretariat',

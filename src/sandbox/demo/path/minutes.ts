@@ -1,5 +1,6 @@
 import type { ActAnswer, MinutesView } from '../../../api/contract.ts';
 import { castMember } from '../cast.ts';
+import { waitUntil } from './acts-with-clock.ts';
 import { pressOf } from './card-press.ts';
 import {
   meetingApi,
@@ -14,6 +15,7 @@ const isOut = ({ minutes }: Story) =>
   minutes?.state === 'circulated' || minutes?.state === 'approved';
 
 const clearing: readonly PathAct[] = [
+  waitUntil('to-14-september', '2020-09-14T08:00:00.000Z', ''),
   {
     id: 'minutes-to-chair',
     person: 'secretariat',
@@ -67,11 +69,14 @@ export const draftStep: PathStep = {
       id: 'minutes-out',
       person: 'school-d',
       view: 'outlook',
-      says: 'finds the draft minutes in the inbox.',
-      isDone: isOut,
-      async run({ stage }) {
-        await stage.app.drain();
-        return 'Every letter that was waiting has gone.';
+      says: 'reads the draft minutes that came by e-mail.',
+      isDone: (story) => story.minutes?.state === 'approved' || isReadByD(story),
+      async run(story) {
+        await story.stage.app.drain();
+        const letters = lettersToD(story);
+        if (letters.length === 0) throw new Error('The draft minutes have not gone out yet.');
+        for (const letter of letters) letter.isRead = true;
+        return 'School D has read the draft minutes.';
       },
     },
   ],
@@ -81,7 +86,12 @@ export const agreementStep: PathStep = {
   title: 'Agreed by correspondence',
   story:
     'The next meeting is a year away, so the group approves by correspondence. Three organisations agree, and the text no longer changes.',
-  acts: [agrees('chair', 1), agrees('school-b', 2), agrees('school-e', 3)],
+  acts: [
+    waitUntil('to-21-september', '2020-09-21T08:00:00.000Z', ', a week later'),
+    agrees('chair', 1),
+    agrees('school-b', 2),
+    agrees('school-e', 3),
+  ],
 };
 
 function agrees(key: string, count: number): PathAct {
@@ -131,4 +141,13 @@ async function pressCard(
 
 function isTwo(minutes: MinutesView | null): boolean {
   return (minutes?.versions.length ?? 0) >= 2;
+}
+
+function isReadByD(story: Story): boolean {
+  return lettersToD(story).some(({ isRead }) => isRead);
+}
+
+function lettersToD({ stage }: Story) {
+  const letters = stage.microsoft.inbox(castMember('school-d').mail);
+  return letters.filter(({ subject }) => /draft minutes/i.test(subject));
 }

@@ -61,8 +61,9 @@ function PersonButton({ one, isChosen, choose }: PersonButtonProps) {
     >
       <span className="dot" aria-hidden="true" />
       <span className="stands">{one.stands}</span>
-      <span className="name">{one.name}</span>
-      <span className={`badge ${one.reach}`}>{one.reachWords}</span>
+      <span className="name">
+        {one.name.replace(' (made up)', '')} <span className="badge">{one.reachWords}</span>
+      </span>
       {count > 0 && (
         <span className="count">
           {count}

@@ -29,10 +29,13 @@ export function ViewTabs({ person, place, go }: PersonInPages) {
   };
   return (
     <div className="tabs-row">
-      <p className="whose">
-        <strong>{person.stands}</strong>, {person.name}
-      </p>
-      <div className="tabs" role="tablist" aria-label="What they see" ref={list} onKeyDown={step}>
+      <div
+        className="tabs"
+        role="tablist"
+        aria-label={`What ${person.stands} sees`}
+        ref={list}
+        onKeyDown={step}
+      >
         {views.map(({ name, says }) => (
           <button
             key={name}

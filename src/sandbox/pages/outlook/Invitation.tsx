@@ -36,7 +36,7 @@ export function Invitation({ owner, invitation }: InvitationProps) {
         {where && `, ${where}`}
       </p>
       <p className="muted" role="status">
-        {says || `You: ${responseWords}.`}
+        {says || responseWords}
       </p>
       {mayAnswer && (
         <div className="buttons">

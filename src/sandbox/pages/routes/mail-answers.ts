@@ -6,12 +6,12 @@ import { mailDocument, previewOf } from './mail-document.ts';
 import type { Place } from './place.ts';
 
 const responseWords: Record<CalendarEvent['response'], string> = {
-  none: 'not answered yet',
-  organizer: 'you organise it',
-  notResponded: 'not answered yet',
-  accepted: 'you accepted',
-  tentativelyAccepted: 'you said perhaps',
-  declined: 'you declined',
+  none: 'Not answered yet.',
+  organizer: 'You organise it.',
+  notResponded: 'Not answered yet.',
+  accepted: 'You accepted.',
+  tentativelyAccepted: 'You said perhaps.',
+  declined: 'You declined.',
 };
 
 export function messageRow(message: Message): MessageRow {
@@ -74,7 +74,7 @@ export function eventRow(event: CalendarEvent): EventRow {
     subject,
     whenWords: whenWords(event),
     where: location,
-    responseWords: isCancelled ? 'cancelled' : responseWords[response],
+    responseWords: isCancelled ? 'Cancelled.' : responseWords[response],
     isCancelled,
   };
 }

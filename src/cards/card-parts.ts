@@ -56,9 +56,12 @@ export function cardOf(page: CardPage): CardContent {
 
 const colours = { good: 'Good', warning: 'Warning', default: 'Default' } as const;
 
-/** A TextBlock reads Markdown, so it may hold only words of ours. */
+/**
+ * A TextBlock reads Markdown, so it holds only words of ours. A sentence of ours may still name a
+ * school: whatever its name is, it becomes no link.
+ */
 export function ownWords(text: string, look: Record<string, string> = {}): CardElement {
-  return { type: 'TextBlock', text, wrap: true, ...look };
+  return { type: 'TextBlock', text: text.replaceAll('](', '] ('), wrap: true, ...look };
 }
 
 interface Run {

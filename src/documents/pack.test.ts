@@ -123,7 +123,7 @@ test.each<[string, string, Uint8Array, string]>([
     'a PDF that was cut off',
     '2 Cut.pdf',
     (await aPdf({ pages: 5 })).subarray(0, 900),
-    'unreadable',
+    'unreadable-paper',
   ],
   ['a locked PDF', '2 Locked.pdf', await aLockedPdf(), 'locked'],
   [

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Renderer from 'adaptivecards';
 import { expect, test } from 'vitest';
 import { cardData } from '../../src/cards/card-data.ts';
+import { outcomeCard } from '../../src/cards/outcome.ts';
 import { cardFor } from '../../src/cards/write-card.ts';
 import type { Notice } from '../../src/domain/meetings/notice.ts';
 import { letterFor } from '../../src/letters/write-letter.ts';
@@ -139,6 +140,11 @@ test('what somebody typed stands in a text run, where Markdown is not read', () 
   const blocks = card.body.filter((element) => element.type === 'TextBlock');
   expect(JSON.stringify(blocks)).not.toContain('bad.example');
   expect(textOf({ card })).toContain(title);
+});
+
+test('a name in a sentence of ours becomes no link', () => {
+  const done = 'Asked [School C](https://bad.example).';
+  expect(textOf(outcomeCard(noticeBasis(), { done }))).not.toMatch(/"text":"[^"]*\]\(/);
 });
 
 test.each(samples)('$case: a card never stands where only the e-mail may go', (sample) => {

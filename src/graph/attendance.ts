@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../domain/calendar/instant.ts';
 import type { AttendanceRecord, AttendanceReports } from '../use-cases/ports.ts';
 import type { Graph } from './graph.ts';
-import { linkOf, path, quoted } from './path.ts';
+import { below, linkOf, path, quoted } from './path.ts';
 
 const Identified = z.object({ id: z.string() });
 
@@ -40,7 +40,8 @@ async function recordsOf(graph: Graph, organiserId: string, meetingId: string) {
   const reports = path`/users/${organiserId}/onlineMeetings/${meetingId}/attendanceReports`;
   const records: ReportedPerson[] = [];
   for await (const { id } of graph.pages(reports, { item: Identified })) {
-    const whole = path`/users/${organiserId}/onlineMeetings/${meetingId}/attendanceReports/${id}?$expand=attendanceRecords`;
+    const one = path`/users/${organiserId}/onlineMeetings/${meetingId}/attendanceReports/${id}`;
+    const whole = below(one, '?$expand=attendanceRecords');
     const report = await graph.get(whole, { answer: Report });
     records.push(...(report.attendanceRecords ?? []));
     const rest = report['attendanceRecords@odata.nextLink'];

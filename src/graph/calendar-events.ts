@@ -98,7 +98,7 @@ function attendeeBody({ name, email, required }: Attendee): Record<string, unkno
   return { emailAddress: { name, address: email }, type };
 }
 
-/** A mailbox that cannot host Teams meetings answers 201 without a link: that is looked at twice. */
+/** A mailbox that cannot host Teams meetings answers 201 without a link: look at it twice. */
 async function withLink(graph: Graph, mailbox: string, event: Created): Promise<EventInOutlook> {
   const { id, iCalUId } = event;
   const joinUrl = linkIn(event);

@@ -6,10 +6,10 @@ import { createDirectory } from '../../src/graph/directory.ts';
 import { createMail } from '../../src/graph/mail.ts';
 import { createPapersLibrary } from '../../src/graph/papers-library.ts';
 import type { Exchange } from '../../src/sandbox/recording.ts';
-import { findingsIn, hasContract } from '../support/graph-contract.ts';
 import type { GraphUnderTest } from '../support/graph-door.ts';
 import { startGraph } from '../support/graph-door.ts';
 import { ada, bob, eve } from '../support/sandbox-cast.ts';
+import { findingsIn, hasContract } from './graph-contract.ts';
 
 const title = 'every request of the product is one that the official contract of Graph knows';
 const why = hasContract ? '' : ' (not compared: the contract is not beside this repository)';

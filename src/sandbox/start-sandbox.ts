@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type App, createApp } from '../app.ts';
 import type { Env } from '../config/env.ts';
 import { type Settings, settingsFrom } from '../config/settings.ts';
+import type { FrontFolders } from './build-fronts.ts';
 import { lockData } from './data-lock.ts';
 import { demoSeed, demoStart } from './demo/cast.ts';
 import { setUpDemo } from './demo/set-up-demo.ts';
@@ -21,6 +22,7 @@ export interface SandboxOptions {
   readonly ports: { readonly pages: number; readonly microsoft: number; readonly app: number };
   /** What people may set for the app: a database, how much it logs. */
   readonly env: Env;
+  readonly fronts: FrontFolders;
   /** Told what is being done, for a step that takes long. */
   say(words: string): void;
 }
@@ -85,7 +87,7 @@ interface Running {
 
 async function run(options: SandboxOptions, again: () => void): Promise<Running> {
   await using parts = new AsyncDisposableStack();
-  const { directory, ports } = options;
+  const { directory, ports, fronts } = options;
   const exchanges = new ExchangeBook();
   options.say('Starting Microsoft on this machine');
   const microsoft = parts.use(
@@ -99,7 +101,10 @@ async function run(options: SandboxOptions, again: () => void): Promise<Running>
   );
   options.say('Preparing the database');
   const settings = settingsOf(options, microsoft);
-  const app = await createApp(settings, { clock: microsoft.clock });
+  const app = await createApp(settings, {
+    clock: microsoft.clock,
+    tabDirectory: fronts.tab,
+  });
   parts.defer(() => app.stop());
   const { origin } = await app.start();
   microsoft.connectApp(origin);
@@ -116,7 +121,7 @@ async function run(options: SandboxOptions, again: () => void): Promise<Running>
     }
     setImmediate(again);
   };
-  parts.defer(addPages({ ...stage, exchanges, notes, startAgain }));
+  parts.defer(addPages({ ...stage, exchanges, notes, folder: fronts.pages, startAgain }));
   const all = parts.move();
   return { ...stage, stop: () => all.disposeAsync() };
 }

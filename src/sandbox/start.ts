@@ -1,7 +1,7 @@
 import '../config/require-node.ts';
 import { resolve } from 'node:path';
 import { readEnv, readSandboxEnv } from '../config/env.ts';
-import { buildFronts } from './build-fronts.ts';
+import { buildFronts, ourFronts } from './build-fronts.ts';
 import { type Sandbox, startSandbox } from './start-sandbox.ts';
 import { portsFrom, realTenantNames } from './start-settings.ts';
 import { troubleWords } from './start-trouble.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const ports = portsFrom(env, readSandboxEnv());
   const directory = resolve(env.DATA_DIRECTORY ?? '.data', 'sandbox');
   await buildFronts(say);
-  const sandbox = await startSandbox({ directory, ports, env, say });
+  const sandbox = await startSandbox({ directory, ports, env, fronts: ourFronts, say });
   stopOnSignal(sandbox);
   console.log(`\nReady after ${seconds()} s. Open\n\n  ${sandbox.origin}\n`);
   console.log('Nothing leaves this machine. Ctrl+C stops it; the next start goes on from here.');

@@ -44,7 +44,7 @@ interface FrameProps {
 function Frame({ isConnected, moved, clearMoved }: FrameProps) {
   const { answer: latest, trouble } = useAnswer<SandboxAnswer>('/sandbox/state');
   const [place, go] = usePlace();
-  const [isPathShown, setPathShown] = useState(true);
+  const [isPathShown, setPathShown] = useState(() => matchMedia('(min-width: 721px)').matches);
   const [isLookingAround, setLookingAround] = useState(false);
   const person = useMemo(
     () => latest?.people.find(({ key }) => key === place.as) ?? latest?.people[0],

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Stage } from '../demo/stage.ts';
 import { Changes } from './routes/changes.ts';
 import { answerControl } from './routes/control-api.ts';
@@ -7,18 +6,18 @@ import type { ExchangeBook } from './routes/exchange-book.ts';
 import { pageFiles } from './routes/page-files.ts';
 import type { Place } from './routes/place.ts';
 
-export const builtPages = fileURLToPath(new URL('../../../dist/sandbox', import.meta.url));
-
 export interface PagesOptions extends Stage {
   readonly exchanges: ExchangeBook;
   readonly notes: DemoNotes;
+  /** The folder that the pages were built into. */
+  readonly folder: string;
   startAgain(): void;
 }
 
 /** Puts the pages for people onto the played Microsoft's plain server; returns the undo. */
 export function addPages(options: PagesOptions): () => void {
   const changes = new Changes();
-  const { microsoft, appOrigin } = options;
+  const { microsoft, appOrigin, folder } = options;
   let before: Promise<unknown> = Promise.resolve();
   const place: Place = {
     ...options,
@@ -29,7 +28,7 @@ export function addPages(options: PagesOptions): () => void {
       return next;
     },
   };
-  const serve = pageFiles(builtPages, appOrigin);
+  const serve = pageFiles(folder, appOrigin);
   microsoft.pages.add('/', serve('pages/index.html'));
   microsoft.pages.add('/teams', serve('teams-host/teams.html'));
   microsoft.pages.add('/sandbox', (request, reply) => answerControl(place, request, reply));

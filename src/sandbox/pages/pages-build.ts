@@ -11,8 +11,6 @@ export const pagesBuild: InlineConfig = {
   logLevel: 'warn',
   plugins: [react()],
   build: {
-    outDir: here('../../../dist/sandbox'),
-    emptyOutDir: true,
     target: 'es2022',
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,

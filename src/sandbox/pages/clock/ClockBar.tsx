@@ -54,7 +54,7 @@ export function ClockBar({ clock, moved, clearMoved }: ClockBarProps) {
           disabled={isMoving || next === null}
           onClick={() => move({ by: 'next' })}
         >
-          To the next thing that happens
+          To the next thing<span className="long"> that happens</span>
         </button>
         <p className="next">
           {next ? `next: ${next.words}, ${lowered(next.says)}` : 'nothing more happens by itself'}

@@ -71,11 +71,11 @@ function FileLine({ item, open }: { item: FileRow; open(id: string): void }) {
         <th scope="row">
           {item.isFolder ? (
             <button type="button" className="link folder-name" onClick={() => open(item.id)}>
-              {name}
+              <FileIcon isFolder /> {name}
             </button>
           ) : (
             <a className="file-name" href={url ?? undefined} target="_blank" rel="noreferrer">
-              {name}
+              <FileIcon isFolder={false} /> {name}
             </a>
           )}
           {sharedWith.length > 0 && <span className="muted"> shared with {sharedWith.length}</span>}
@@ -114,5 +114,14 @@ function FileLine({ item, open }: { item: FileRow; open(id: string): void }) {
         </tr>
       )}
     </>
+  );
+}
+
+function FileIcon({ isFolder }: { isFolder: boolean }) {
+  const outline = isFolder ? 'M1.5 3.5h5l1.5 2h6.5v8h-13z' : 'M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3';
+  return (
+    <svg className="file-icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={outline} fill="none" stroke="currentColor" strokeLinejoin="round" />
+    </svg>
   );
 }

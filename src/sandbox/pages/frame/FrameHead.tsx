@@ -12,13 +12,15 @@ export function FrameHead({ isConnected, isPathShown, togglePath }: FrameHeadPro
         To what the person sees
       </a>
       <span className="mark">sandbox</span>
-      <h1>Alliance Secretariat, on this machine</h1>
+      <h1>
+        Alliance Secretariat<span className="long">, on this machine</span>
+      </h1>
       <p className="promise">Nothing here leaves it. People and schools are made up.</p>
       <p className="lost" role="status">
         {isConnected ? '' : 'Not connected. Is the sandbox still running?'}
       </p>
       <button type="button" className="quiet" aria-expanded={isPathShown} onClick={togglePath}>
-        {isPathShown ? 'Hide the guide' : 'Show the guide'}
+        {isPathShown ? 'Hide' : 'Show'} the guide
       </button>
     </header>
   );

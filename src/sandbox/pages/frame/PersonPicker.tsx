@@ -24,7 +24,7 @@ export function PersonPicker({ people, person, place, go }: PersonPickerProps) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className="label">You are</span> <strong>{person.stands}</strong>
-        <span className="muted">{unread > 0 ? `${unread} new for all` : 'change'}</span>
+        <span className="muted">{unread > 0 ? `${unread} new` : 'change'}</span>
       </button>
       <div className={isOpen ? 'picker-list open' : 'picker-list'}>
         <h2>Who you are</h2>

@@ -11,6 +11,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('src/tab'),
   plugins: [react()],
+  // The same bytes whoever builds: a test's own NODE_ENV must not let React's development build in.
+  define: { 'process.env.NODE_ENV': '"production"' },
+  oxc: { jsx: { runtime: 'automatic', development: false } },
   build: {
     outDir: here('dist/tab'),
     emptyOutDir: true,

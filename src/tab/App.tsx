@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 import { Boundary } from './components/Boundary/Boundary.tsx';
 import { Shell } from './components/Shell/Shell.tsx';
 import type { Surroundings } from './sign-in.ts';
-import { useStore } from './store.ts';
 import { loadTheme } from './theme.ts';
+import { useStore } from './use-store.ts';
 
 export interface AppProps {
   around: Surroundings;

@@ -1,5 +1,6 @@
 import styles from './base.module.css';
-import { store, useStore } from './store.ts';
+import { store } from './store.ts';
+import { useStore } from './use-store.ts';
 
 interface Spoken {
   polite: string;

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { ActPage, DoActRequest } from '../api/contract.ts';
 import { apiErrorOf, notConnected, signedOut } from './api-error.ts';
 import { store } from './store.ts';
 
@@ -95,6 +97,24 @@ export async function teamsHostOrigins(): Promise<string[]> {
   if (!response.ok) throw apiErrorOf(response.status, await response.text());
   const answer: { teamsHostOrigins: string[] } = await response.json();
   return answer.teamsHostOrigins;
+}
+
+/** Shows what an act link is for. Throws ApiError. */
+export async function openAct(token: string): Promise<ActPage> {
+  return opened({ method: 'POST', path: '/api/acts/open', body: { token } });
+}
+
+/** Does what an act link is for. Throws ApiError. */
+export async function doAct(body: z.input<typeof DoActRequest>): Promise<ActPage> {
+  return opened({ method: 'POST', path: '/api/acts/do', body });
+}
+
+/** The token of an act link proves itself; there is no bearer. */
+async function opened(request: Request): Promise<ActPage> {
+  const response = await answered(request);
+  if (!response.ok) throw apiErrorOf(response.status, await response.text());
+  const page: ActPage = await response.json();
+  return page;
 }
 
 /** A request with the bearer; a bearer that no longer holds is renewed once. */

@@ -1,6 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-/** A value that screens follow; the little of React's outside that changes by itself. */
+/** A value that others follow, such as a screen (`useStore`) or the shell. */
 export interface Store<T> {
   get(): T;
   set(value: T): void;
@@ -22,8 +20,4 @@ export function store<T>(first: T): Store<T> {
       return () => listeners.delete(listener);
     },
   };
-}
-
-export function useStore<T>({ subscribe, get }: Store<T>): T {
-  return useSyncExternalStore(subscribe, get);
 }

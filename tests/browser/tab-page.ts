@@ -1,23 +1,48 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const cache = join(root, 'node_modules/.cache/tab-for-tests');
 
-export const tabFolder = join(root, 'dist/tab');
 export const tabOrigin = 'http://localhost:3978';
 
 /** Answers of the server by `GET /api/week`; a number is a status with an empty answer. */
 export type Answers = Record<string, unknown>;
 
-/** One build for all tests of a run. */
-export async function buildTab(): Promise<void> {
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+/** The folder of the tab built from the sources as they are; built once, and kept for next time. */
+export async function builtTab(): Promise<string> {
+  const folder = join(cache, stateOf(['src/tab', 'vite.config.ts', 'package-lock.json']));
+  if (existsSync(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  const outDir = await mkdtemp(join(cache, 'partial-'));
+  const configFile = join(root, 'vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  // Another test may have finished the same build meanwhile; one of them is enough.
+  await rename(outDir, folder).catch(() => rm(outDir, { recursive: true, force: true }));
+  return folder;
+}
+
+function stateOf(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    const path = join(root, source);
+    const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }) : ['.'];
+    for (const name of inside.map(String).sort()) {
+      const { size, mtimeMs } = statSync(join(path, name));
+      hash.update(`${name} ${size} ${mtimeMs}\n`);
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
 }
 
 export interface TabOptions extends BrowserContextOptions {
+  /** From `builtTab`. */
+  folder: string;
   path: string;
   answers: Answers;
 }
@@ -32,7 +57,7 @@ export interface OpenTab extends AsyncDisposable {
 
 /** The built tab in a browser page, with sample answers at the edge of the network. */
 export async function openTab(browser: Browser, options: TabOptions): Promise<OpenTab> {
-  const { path, answers, ...contextOptions } = options;
+  const { folder, path, answers, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
   const page = await context.newPage();
   const sent: OpenTab['sent'] = [];
@@ -41,7 +66,7 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Op
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
-  await page.route(`${tabOrigin}/**`, (route) => answer(route, answers, sent));
+  await page.route(`${tabOrigin}/**`, (route) => answer(route, { folder, answers, sent }));
   await page.goto(tabOrigin + path);
   return { page, sent, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
@@ -53,7 +78,13 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-async function answer(route: Route, answers: Answers, sent: OpenTab['sent']): Promise<void> {
+interface Edge {
+  folder: string;
+  answers: Answers;
+  sent: OpenTab['sent'];
+}
+
+async function answer(route: Route, { folder, answers, sent }: Edge): Promise<void> {
   const request = route.request();
   const { pathname } = new URL(request.url());
   if (pathname === '/auth/renew') return route.fulfill({ json: { token: 'sample' } });
@@ -68,10 +99,10 @@ async function answer(route: Route, answers: Answers, sent: OpenTab['sent']): Pr
     if (typeof found === 'number') return route.fulfill({ status: found, body: '' });
     return route.fulfill({ json: found });
   }
-  const file = join(tabFolder, pathname === '/a' ? 'a.html' : pathname);
+  const file = join(folder, pathname === '/a' ? 'a.html' : pathname);
   const isFile = extname(pathname) !== '' || pathname === '/a';
   if (isFile && !existsSync(file)) return route.fulfill({ status: 404, body: '' });
-  const served = isFile ? file : join(tabFolder, 'index.html');
+  const served = isFile ? file : join(folder, 'index.html');
   return route.fulfill({ path: served, contentType: types[extname(served)] ?? '' });
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { connected } from '../../api-client.ts';
 import type { Known } from '../../reading.ts';
-import { useStore } from '../../store.ts';
+import { useStore } from '../../use-store.ts';
 import { Strip } from '../Strip/Strip.tsx';
 import styles from './Loaded.module.css';
 

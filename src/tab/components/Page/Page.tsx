@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { connected } from '../../api-client.ts';
 import { Link, place } from '../../navigation.tsx';
-import { useStore } from '../../store.ts';
+import { useStore } from '../../use-store.ts';
 import { menuButtonId, menuOpen } from '../Shell/menu.ts';
 import styles from './Page.module.css';
 

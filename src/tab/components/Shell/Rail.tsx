@@ -9,7 +9,7 @@ import { useReading } from '../../reading.ts';
 import type { Route } from '../../routes.ts';
 import { pathOf } from '../../routes.ts';
 import { signOut } from '../../sign-in.ts';
-import { useStore } from '../../store.ts';
+import { useStore } from '../../use-store.ts';
 import { StateShape } from '../StateShape/StateShape.tsx';
 import { focusMenuButton, menuOpen } from './menu.ts';
 import styles from './Rail.module.css';

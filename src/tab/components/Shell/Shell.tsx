@@ -4,7 +4,7 @@ import { connected } from '../../api-client.ts';
 import { place } from '../../navigation.tsx';
 import { routeOf } from '../../routes.ts';
 import { ScreenAt } from '../../screens.tsx';
-import { useStore } from '../../store.ts';
+import { useStore } from '../../use-store.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 

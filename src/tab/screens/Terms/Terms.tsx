@@ -73,8 +73,8 @@ function Questions({ questions }: Pick<TermsView, 'questions'>) {
           <li key={id}>
             <span className={rows.strong}>{ask}</span>
             {options.length > 0 && <span>{options.join(', or ')}?</span>}
-            <span className={rows.quiet}>
-              To be settled {severityWords}. Until then: {until}
+            <span className={`${rows.quiet} ${rows.sentence}`}>
+              {severityWords}. Until then: {until}
             </span>
           </li>
         ))}

@@ -15,6 +15,7 @@ const withCard = new Set<NoticeKind>([
   'papers-wanted',
   'papers-to-send',
   'papers-late',
+  'paper-to-rule',
   'replies-wanted',
   'quorum-at-risk',
   'minutes-wanted',

@@ -52,6 +52,8 @@ export interface SandboxOptions {
   record?: MicrosoftOptions['record'];
   /** Without it the two demo groups are set up first. */
   empty?: boolean;
+  /** The built tab; where `vite build` puts it when absent. */
+  tabDirectory?: string;
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -77,6 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     // Tests drain by hand; the timer stays out of their way.
     pace: { tickSeconds: 3600, sweepSeconds: 3600 },
     snapshotFile: await migratedSnapshot(),
+    ...(options.tabDirectory === undefined ? {} : { tabDirectory: options.tabDirectory }),
   });
   await app.start();
   microsoft.connectApp(origin);

@@ -18,7 +18,7 @@ export interface Message {
   replyToId?: string;
 }
 
-/** Teams' connector, asked for each thing exactly once. */
+/** Teams' connector. A message is asked for exactly once; what can be done twice may be. */
 export interface Connector {
   /** Finds or begins the personal chat; asking again finds the same one. */
   converse(objectId: string): Promise<Reference | Exclude<Outcome, 'delivered'>>;

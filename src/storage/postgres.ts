@@ -6,6 +6,7 @@ import type { Limits } from './limits.ts';
 import { PostgresListener } from './postgres-listener.ts';
 
 const connections = 10;
+const connectSeconds = 10;
 
 /** PostgreSQL at `url`. Throws when it does not answer or is older than 15. */
 export async function openPostgres(url: string, options: EngineOptions): Promise<Engine> {
@@ -35,7 +36,7 @@ export async function openPostgres(url: string, options: EngineOptions): Promise
 function timeouts(limits: Limits) {
   return {
     application_name: 'alliance-secretariat',
-    connectionTimeoutMillis: limits.lockSeconds * 1000,
+    connectionTimeoutMillis: connectSeconds * 1000,
     statement_timeout: limits.statementSeconds * 1000,
     lock_timeout: limits.lockSeconds * 1000,
     idle_in_transaction_session_timeout: limits.idleInTransactionSeconds * 1000,

@@ -6,7 +6,7 @@ import { onBothDatabases } from '../support/test-database.ts';
 
 onBothDatabases((storage) => {
   test('who waits too long for a meeting is told, and the one who has it goes on', async () => {
-    const database = await storage.another({ limits: { lockSeconds: 0.2 } });
+    const database = await storage.another({ limits: { lockSeconds: 1 } });
     const { atomically } = createStores(database, 'lock');
     await atomically(({ meetings }) => meetings.add(aMeeting()));
     const has = Promise.withResolvers<void>();
@@ -50,7 +50,7 @@ onBothDatabases((storage) => {
   });
 
   test('a statement that takes too long is ended', async () => {
-    const database = await storage.another({ limits: { statementSeconds: 0.2 } });
+    const database = await storage.another({ limits: { statementSeconds: 3 } });
     const { kysely } = database;
     const long = sql`select count(*) from generate_series(1, 1000000000)`.execute(kysely);
     await expect(long).rejects.toMatchObject({ code: '57014' });

@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { openDoor } from '../../src/graph/door.ts';
 import { path } from '../../src/graph/path.ts';
@@ -35,9 +38,11 @@ test('Entra out of reach is a service that is busy, and Graph is not asked', asy
 test('a token that Graph no longer takes is replaced by a fresh one', async () => {
   const { graph } = run;
   await graph.get(organiser(), { answer: Person });
-  // Another start of Microsoft signs with other keys.
   await run.microsoft.stop();
-  run = await startGraph();
+  // A start with a directory of its own signs with other keys.
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'graph-door-'));
+  onTestFinished(() => rmSync(dataDirectory, { recursive: true, force: true }));
+  run = await startGraph({ dataDirectory });
   await expect(graph.get(organiser(), { answer: Person })).resolves.toBeDefined();
 });
 

@@ -29,7 +29,7 @@ onBothDatabases((storage) => {
   test('a transaction that stands still is ended, and keeps nobody else', async () => {
     const troubles: Error[] = [];
     const database = await storage.another({
-      limits: { idleInTransactionSeconds: 0.2 },
+      limits: { idleInTransactionSeconds: 2 },
       onTrouble: (error) => troubles.push(error),
     });
     const { atomically } = createStores(database, 'idle');

@@ -1,4 +1,4 @@
-import './config/require-node.ts';
+import './config/require-node.mjs';
 import { createApp } from './app.ts';
 import { machineClock } from './clock.ts';
 import { readEnv } from './config/env.ts';

@@ -1,4 +1,4 @@
-import '../src/config/require-node.ts';
+import '../src/config/require-node.mjs';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

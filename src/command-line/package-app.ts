@@ -1,4 +1,4 @@
-import '../config/require-node.ts';
+import '../config/require-node.mjs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-import '../config/require-node.ts';
+import '../config/require-node.mjs';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { termsJsonSchema } from '../domain/terms-of-reference/json-schema.ts';

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
-const script = fileURLToPath(new URL('require-node.ts', import.meta.url));
+const script = fileURLToPath(new URL('require-node.mjs', import.meta.url));
 
 /** A module that makes the process believe it is another version. */
 function pretend(version: string): string {

@@ -1,4 +1,4 @@
-import '../config/require-node.ts';
+import '../config/require-node.mjs';
 import { resolve } from 'node:path';
 import { readEnv, readSandboxEnv } from '../config/env.ts';
 import { buildFronts, ourFronts } from './build-fronts.ts';

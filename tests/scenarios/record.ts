@@ -1,4 +1,4 @@
-import '../../src/config/require-node.ts';
+import '../../src/config/require-node.mjs';
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Exchange } from '../../src/sandbox/recording.ts';

@@ -59,7 +59,7 @@ export const arrow: Readonly<Record<string, FolderRule>> = {
 export const exceptions: readonly { from: string; to: string; because: string }[] = [
   {
     from: 'command-line',
-    to: 'config/require-node.ts',
+    to: 'config/require-node.mjs',
     because: 'every entry point first says which Node it needs',
   },
   {

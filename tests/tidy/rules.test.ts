@@ -58,7 +58,7 @@ table('the arrow', againstTheArrow, [
   ['src/app.ts', `import { b } from './sandbox/b.ts';`, 1],
   ['src/app.ts', `import { b } from './graph/door.ts';`, 0],
   ['src/config/a.ts', `import { b } from '../domain/b.ts';`, 1],
-  ['src/command-line/a.ts', `import '../config/require-node.ts';`, 0],
+  ['src/command-line/a.ts', `import '../config/require-node.mjs';`, 0],
   ['src/command-line/a.ts', `import { b } from '../config/env.ts';`, 1],
   ['src/library/a.ts', `export const a = 1;`, 1],
   ['src/drawer/a.ts', `export const a = 1;`, 1],

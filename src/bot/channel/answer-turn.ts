@@ -20,7 +20,7 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 const messageType = 'application/vnd.microsoft.activity.message';
 const errorType = 'application/vnd.microsoft.error';
 
-/** Undefined: nothing but that it was taken. Throws what `onTurn` throws, but never for a button. */
+/** Undefined: nothing but that it was taken. Throws what `onTurn` throws, except for a button. */
 export async function answerActivity(
   parts: TurnParts,
   activity: Incoming,

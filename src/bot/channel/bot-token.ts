@@ -7,7 +7,7 @@ export interface BotApp {
 
 export const botScope = 'https://api.botframework.com';
 
-/** The bot's own token for the connector: kept by MSAL, and asked for once when many wait for it. */
+/** The bot's own token for the connector: kept by MSAL, asked for once when many wait for it. */
 export function createBotToken({ tenantId, app }: BotApp): () => Promise<string> {
   const authority = `https://login.microsoftonline.com/${tenantId}`;
   const client = new ConfidentialClientApplication({ auth: { ...app, authority } });

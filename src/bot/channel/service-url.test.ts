@@ -17,7 +17,7 @@ test.each([
   ['another port', `${teams}:8443/emea/`, teams, false],
   ['a host that only begins alike', `${teams}.evil.example/`, teams, false],
   ['a name before the host', 'https://smba.trafficmanager.net@evil.example/', teams, false],
-  ['a password', 'https://a:b@smba.trafficmanager.net/', teams, false],
+  ['a password', 'https://a:b@teams.example/', 'https://teams.example', false],
   ['a query', `${teams}/?next=evil`, teams, false],
   ['no address', 'teams', teams, false],
   ['nothing', '', teams, false],

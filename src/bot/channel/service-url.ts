@@ -1,4 +1,4 @@
-/** Whether our bearer token may go there: the same origin, and a path at or below an allowed one. */
+/** Whether our bearer token may go there: the same origin, at or below an allowed path. */
 export function isAllowedServiceUrl(serviceUrl: string, allowed: readonly string[]): boolean {
   const url = parsed(serviceUrl);
   if (url === undefined) return false;

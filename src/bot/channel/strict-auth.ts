@@ -15,7 +15,7 @@ export interface AuthSettings extends BotApp {
   serviceUrls: readonly string[];
 }
 
-/** An activity is not taken. 401: no proof; 403: a foreign tenant; 503: the proof cannot be read. */
+/** An activity is not taken. 401: no proof; 403: a foreign tenant; 503: no keys to check it by. */
 export class NotTaken extends Error {
   override readonly name = 'NotTaken';
   readonly status: 401 | 403 | 503;
@@ -94,7 +94,7 @@ function mustBe(isSo: boolean, what: string): void {
   if (!isSo) throw new NotTaken(what, { status: 401 });
 }
 
-/** One `To…` setting switches every built-in one off: all of them or, for Microsoft's cloud, none. */
+/** One `To…` setting switches off every built-in one: all of them or, for Microsoft, none. */
 function sdkSettings({ openIdMetadataUrl, tenantId, app }: AuthSettings): SdkConstructor[0] {
   const identity = {
     MicrosoftAppId: app.clientId,

@@ -94,7 +94,8 @@ async function run(options: SandboxOptions, again: () => void): Promise<Running>
     await startMicrosoft({
       dataDirectory: directory,
       clock: new SandboxClock({ startAt: demoStart }),
-      seed: demoSeed,
+      // A link to SharePoint's or Teams' own host would leave this machine.
+      seed: { ...demoSeed, browserOrigin: `http://localhost:${ports.pages}` },
       ports: { microsoft: ports.microsoft, pages: ports.pages },
       record: (exchange) => exchanges.add(exchange),
     }),

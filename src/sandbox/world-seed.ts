@@ -6,6 +6,11 @@ export interface WorldSeed {
   readonly people: readonly SeedPerson[];
   readonly organiser: SeedOrganiser;
   readonly site: SeedSite;
+  /**
+   * Where people's links to files and online meetings lead, e.g. `http://localhost:4000`; absent:
+   * Microsoft's own addresses, as tests and recordings want them.
+   */
+  readonly browserOrigin?: string;
 }
 
 export interface SeedPerson {

@@ -3,7 +3,6 @@ import type { LedgerEntry } from './world-ledger.ts';
 
 /**
  * The state of the Microsoft that the sandbox plays: plain JSON, no behaviour.
- *
  * Instants are UTC ISO strings with milliseconds in governance time. Bytes are kept apart, in
  * `blobs`, under the SHA-256 that a file, version or attachment names.
  */
@@ -11,6 +10,7 @@ export interface World {
   readonly tenantId: string;
   /** The object id of the shared mailbox that organises every meeting. */
   readonly organiserId: string;
+  readonly browserOrigin?: string;
   readonly people: Person[];
   /** One per person, in the same order; external people have one too, so that mail can arrive. */
   readonly mailboxes: Mailbox[];

@@ -2,6 +2,7 @@ import { ChatPage } from './chat/ChatPage.tsx';
 import { FilesPage } from './files/FilesPage.tsx';
 import type { PersonInPages } from './frame/person-in-pages.ts';
 import { HappenedPage } from './happened/HappenedPage.tsx';
+import { MeetingPage } from './meeting/MeetingPage.tsx';
 import { OutlookPage } from './outlook/OutlookPage.tsx';
 import { TabPage } from './tab-page/TabPage.tsx';
 
@@ -20,6 +21,8 @@ export function View({ person, place, go, appOrigin }: ViewProps) {
       return <TabPage person={person} place={place} go={go} appOrigin={appOrigin} />;
     case 'files':
       return <FilesPage place={place} go={go} />;
+    case 'meeting':
+      return <MeetingPage person={person} place={place} go={go} />;
     case 'happened':
       return <HappenedPage />;
   }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Stage } from '../demo/stage.ts';
 import { Changes } from './routes/changes.ts';
 import { answerControl } from './routes/control-api.ts';
@@ -31,10 +32,19 @@ export function addPages(options: PagesOptions): () => void {
   const serve = pageFiles(folder, appOrigin);
   microsoft.pages.add('/', serve('pages/index.html'));
   microsoft.pages.add('/teams', serve('teams-host/teams.html'));
+  microsoft.pages.add('/sites', (request, reply) => reply.redirect(viewOf('files', request)));
+  microsoft.pages.add('/l', (request, reply) => reply.redirect(viewOf('meeting', request)));
   microsoft.pages.add('/sandbox', (request, reply) => answerControl(place, request, reply));
   const stopFollowing = microsoft.onChange(() => changes.tell());
   return () => {
     stopFollowing();
     changes.stop();
   };
+}
+
+/** Links of the played SharePoint and Teams lead into the page that stands for them. */
+function viewOf(view: 'files' | 'meeting', { raw, host }: FastifyRequest): string {
+  const url = new URL(raw.url ?? '/', `http://${host}`);
+  const at = view === 'files' ? decodeURIComponent(url.pathname) : url.href;
+  return `/?${new URLSearchParams({ view, at })}`;
 }

@@ -1,7 +1,7 @@
 /** What the sandbox's own server answers to its pages. */
 
 export type Reach = 'member' | 'guest' | 'mail-only';
-export type ViewName = 'outlook' | 'chat' | 'tab' | 'files' | 'happened';
+export type ViewName = 'outlook' | 'chat' | 'tab' | 'files' | 'happened' | 'meeting';
 
 export interface PersonAnswer {
   id: string;
@@ -70,8 +70,14 @@ export interface InvitationAnswer {
   mayAnswer: boolean;
   isCancelled: boolean;
   joinUrl: string | null;
-  isInMeeting: boolean;
-  inMeeting: string[];
+}
+
+/** An online meeting, for whoever follows its link. */
+export interface OnlineMeetingAnswer {
+  subject: string;
+  whenWords: string;
+  isIn: boolean;
+  names: string[];
 }
 
 export interface AttachmentAnswer {

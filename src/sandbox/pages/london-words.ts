@@ -14,6 +14,12 @@ export function sayDayOf(at: string): string {
   );
 }
 
+/** "Thursday 20 August, 09:00": the year only where it is another than that of `from`. */
+export function sayUpcoming(at: string, from: string): string {
+  const year = ` ${londonDay(from).slice(0, 4)},`;
+  return sayMoment(at).replace(year, ',');
+}
+
 /** "Wed 1 Jul, 09:00", for lists. */
 export function sayShort(at: string): string {
   const day = formatted(at, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', '');

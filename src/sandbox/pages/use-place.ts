@@ -10,8 +10,8 @@ export interface PlaceInPages {
   readonly at: string;
 }
 
-const views: readonly ViewName[] = ['outlook', 'chat', 'tab', 'files', 'happened'];
-const start: PlaceInPages = { as: 'secretariat', view: 'outlook', at: '' };
+const views: readonly ViewName[] = ['outlook', 'chat', 'tab', 'files', 'happened', 'meeting'];
+const lastPerson = 'sandbox-person';
 
 export function usePlace(): [PlaceInPages, (change: Partial<PlaceInPages>) => void] {
   const [place, setPlace] = useState(placeOfAddress);
@@ -26,6 +26,8 @@ export function usePlace(): [PlaceInPages, (change: Partial<PlaceInPages>) => vo
       (change.as ?? before.as) !== before.as || (change.view ?? before.view) !== before.view;
     const next = { ...before, at: isElsewhere ? '' : before.at, ...change };
     history.pushState(null, '', addressOf(next));
+    // A link out of the tab names nobody: the new window goes on as the same person.
+    localStorage.setItem(lastPerson, next.as);
     setPlace(next);
   }, []);
   return [place, go];
@@ -38,6 +40,7 @@ export function addressOf({ as, view, at }: PlaceInPages): string {
 
 function placeOfAddress(): PlaceInPages {
   const query = new URLSearchParams(location.search);
-  const view = views.find((one) => one === query.get('view')) ?? start.view;
-  return { as: query.get('as') ?? start.as, view, at: query.get('at') ?? '' };
+  const view = views.find((one) => one === query.get('view')) ?? 'outlook';
+  const as = query.get('as') ?? localStorage.getItem(lastPerson) ?? 'secretariat';
+  return { as, view, at: query.get('at') ?? '' };
 }

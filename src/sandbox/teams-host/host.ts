@@ -78,8 +78,9 @@ function followed({ show }: Playing, link: unknown): boolean {
   if (typeof link !== 'string') return false;
   const path = pathOfDeepLink(link);
   if (path !== undefined) show(path);
-  else if (/^https?:/.test(link)) open(link, '_blank', 'noopener');
-  else return false;
+  else if (URL.canParse(link) && new URL(link).hostname === 'localhost') {
+    open(link, '_blank', 'noopener');
+  } else return false;
   return true;
 }
 

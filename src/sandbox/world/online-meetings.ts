@@ -16,12 +16,11 @@ export function createOnlineMeeting(
   const threadId = `19:meeting_${store.opaqueId('')}@thread.v2`;
   const context = JSON.stringify({ Tid: store.world.tenantId, Oid: organiserId });
   const thread = encodeURIComponent(threadId).toLowerCase();
+  const origin = store.world.browserOrigin ?? 'https://teams.microsoft.com';
   const created: OnlineMeeting = {
     id: Buffer.from(`1*${organiserId}*0**${threadId}`).toString('base64url'),
     organiserId,
-    joinUrl:
-      `https://teams.microsoft.com/l/meetup-join/${thread}/0` +
-      `?context=${encodeURIComponent(context)}`,
+    joinUrl: `${origin}/l/meetup-join/${thread}/0` + `?context=${encodeURIComponent(context)}`,
     threadId,
     iCalUId,
     subject,

@@ -14,10 +14,11 @@ export function worldFromSeed(seed: WorldSeed, now: string): World {
   return {
     tenantId: seed.tenantId,
     organiserId: organiser.id,
+    ...(seed.browserOrigin && { browserOrigin: seed.browserOrigin }),
     people,
     mailboxes: people.map((person) => emptyMailbox(person.id)),
     sites: [site],
-    drives: [driveOf(site, now)],
+    drives: [driveOf(site, now, seed.browserOrigin)],
     onlineMeetings: [],
     conversations: [],
     installations: installed.map(({ id }) => ({
@@ -84,12 +85,12 @@ function siteFrom(seed: WorldSeed, now: string): Site {
   };
 }
 
-function driveOf(site: Site, now: string): Drive {
+function driveOf(site: Site, now: string, browserOrigin = `https://${site.hostname}`): Drive {
   return {
     id: site.driveId,
     siteId: site.id,
     name: 'Documents',
-    webUrl: `https://${site.hostname}/${site.path}/Shared%20Documents`,
+    webUrl: `${browserOrigin}/${site.path}/Shared%20Documents`,
     createdAt: now,
     items: [
       {

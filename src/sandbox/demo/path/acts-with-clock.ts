@@ -1,4 +1,4 @@
-import { sayMoment } from '../../pages/london-words.ts';
+import { sayMoment, sayUpcoming } from '../../pages/london-words.ts';
 import { isAtLeast, type PathAct } from './story.ts';
 
 /** Moving the clock to a moment (UTC), as a thing to do. */
@@ -7,7 +7,7 @@ export function waitUntil(id: string, at: string, why: string): PathAct {
     id,
     person: 'secretariat',
     view: 'clock',
-    says: `go to ${sayMoment(at)}${why}.`,
+    says: `goes to ${sayUpcoming(at, at)}${why}.`,
     isDone: (story) => isAtLeast(story, at),
     async run(story) {
       await story.moveTo(at);

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ActivityAnswer, ChatAnswer, DoneAnswer } from '../answers.ts';
+import type { ChatAnswer, DoneAnswer } from '../answers.ts';
 import type { PersonInPages } from '../frame/person-in-pages.ts';
 import { act } from '../sandbox-client.ts';
 import { useAnswer } from '../use-answer.ts';
 import { CardView } from './CardView.tsx';
 
 /** The personal chat with the bot, as Teams shows it. */
-export function ChatPage({ person }: PersonInPages) {
+export function ChatPage({ person, go }: PersonInPages) {
   const base = `/sandbox/people/${person.id}`;
   const { answer: chat, trouble } = useAnswer<ChatAnswer>(`${base}/chat`);
   const [says, setSays] = useState('');
@@ -37,7 +37,11 @@ export function ChatPage({ person }: PersonInPages) {
             hasApp={chat.hasApp}
             install={(installed) => send(`${base}/app`, { installed })}
           />
-          <Activities chat={chat} personId={person.id} />
+          <Activities
+            chat={chat}
+            personId={person.id}
+            openTab={(path) => go({ view: 'tab', at: path })}
+          />
           <p className="trouble" role="status">
             {says}
           </p>
@@ -71,7 +75,13 @@ function ChatHead({ hasApp, install }: ChatHeadProps) {
   );
 }
 
-function Activities({ chat, personId }: { chat: ChatAnswer; personId: string }) {
+interface ActivitiesProps {
+  chat: ChatAnswer;
+  personId: string;
+  openTab(path: string): void;
+}
+
+function Activities({ chat, personId, openTab }: ActivitiesProps) {
   const list = useRef<HTMLOListElement>(null);
   const count = chat.activities.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls
@@ -90,21 +100,18 @@ function Activities({ chat, personId }: { chat: ChatAnswer; personId: string }) 
           <p className="muted">
             {activity.from === 'bot' ? 'Alliance Secretariat' : 'You'}, {activity.atWords}
           </p>
-          <Activity activity={activity} personId={personId} />
+          {activity.text && <p className="bubble">{activity.text}</p>}
+          {activity.card !== null && (
+            <CardView
+              key={activity.revision}
+              activity={activity}
+              personId={personId}
+              openTab={openTab}
+            />
+          )}
         </li>
       ))}
     </ol>
-  );
-}
-
-function Activity({ activity, personId }: { activity: ActivityAnswer; personId: string }) {
-  return (
-    <>
-      {activity.text && <p className="bubble">{activity.text}</p>}
-      {activity.card !== null && (
-        <CardView key={activity.revision} activity={activity} personId={personId} />
-      )}
-    </>
   );
 }
 

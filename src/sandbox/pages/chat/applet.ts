@@ -12,6 +12,7 @@ import {
   SuccessResponse,
 } from 'adaptivecards';
 import MarkdownIt from 'markdown-it';
+import { pathOfDeepLink } from '../../teams-host/deep-links.ts';
 import type { PressAnswer } from '../answers.ts';
 import { act } from '../sandbox-client.ts';
 import { hostConfig } from './host-config.ts';
@@ -27,6 +28,8 @@ export interface AppletOptions {
   readonly activityId: string;
   /** What the app says beside the card; empty when it says nothing. */
   say(words: string): void;
+  /** Follows a link to a place in the tab. */
+  openTab(path: string): void;
 }
 
 /** The client's side of a card with buttons, as Teams has it: required inputs, answer, refresh. */
@@ -44,7 +47,11 @@ export function createApplet(options: AppletOptions): AdaptiveApplet {
     return -1;
   };
   applet.onAction = (_sender, pressed) => {
-    if (pressed instanceof OpenUrlAction && pressed.url) open(pressed.url, '_blank', 'noopener');
+    if (!(pressed instanceof OpenUrlAction) || !pressed.url) return;
+    const path = pathOfDeepLink(pressed.url);
+    if (path !== undefined) options.openTab(path);
+    else if (new URL(pressed.url).hostname === 'localhost') open(pressed.url, '_blank', 'noopener');
+    else options.say('This link leads away from this machine; the sandbox does not follow it.');
   };
   return applet;
 }

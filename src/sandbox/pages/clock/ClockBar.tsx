@@ -57,7 +57,9 @@ export function ClockBar({ clock, moved, clearMoved }: ClockBarProps) {
           To the next thing<span className="long"> that happens</span>
         </button>
         <p className="next">
-          {next ? `next: ${next.words}, ${lowered(next.says)}` : 'nothing more happens by itself'}
+          {next
+            ? `next: ${next.words}, ${lowered(next.says)}`
+            : 'nothing happens by itself until somebody acts'}
         </p>
       </div>
       <div className="clock-more">

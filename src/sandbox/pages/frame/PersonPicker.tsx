@@ -12,7 +12,7 @@ export function PersonPicker({ people, person, place, go }: PersonPickerProps) {
   const [isOpen, setOpen] = useState(false);
   const unread = people.reduce((sum, one) => sum + one.unreadMail + one.unreadChat, 0);
   const choose = (key: string) => {
-    go({ as: key, at: '' });
+    go({ as: key, at: place.view === 'meeting' || place.view === 'files' ? place.at : '' });
     setOpen(false);
   };
   return (

@@ -17,6 +17,7 @@ export function ViewTabs({ person, place, go }: PersonInPages) {
     outlook: person.unreadMail,
     chat: person.unreadChat,
   };
+  const isElsewhere = views.every(({ name }) => name !== place.view);
   const step = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by === undefined) return;
@@ -45,7 +46,7 @@ export function ViewTabs({ person, place, go }: PersonInPages) {
             id={`view-${name}`}
             aria-controls="view"
             aria-selected={place.view === name}
-            tabIndex={place.view === name ? 0 : -1}
+            tabIndex={place.view === name || (isElsewhere && name === 'outlook') ? 0 : -1}
             onClick={() => go({ view: name })}
           >
             {says}

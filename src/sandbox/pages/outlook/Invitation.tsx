@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { InvitationAnswer } from '../answers.ts';
+import type { PersonInPages } from '../frame/person-in-pages.ts';
 import { act } from '../sandbox-client.ts';
 
 interface InvitationProps {
   owner: string;
   invitation: InvitationAnswer;
+  go: PersonInPages['go'];
 }
 
 const answers = [
@@ -13,8 +15,8 @@ const answers = [
   { answer: 'decline', says: 'Decline', response: 'declined' },
 ] as const;
 
-/** What Outlook shows above an invitation, and the meeting itself when it is on. */
-export function Invitation({ owner, invitation }: InvitationProps) {
+/** What Outlook shows above an invitation. */
+export function Invitation({ owner, invitation, go }: InvitationProps) {
   const [says, setSays] = useState('');
   const [isBusy, setBusy] = useState(false);
   const { eventId, whenWords, where, responseWords, response, mayAnswer } = invitation;
@@ -55,41 +57,16 @@ export function Invitation({ owner, invitation }: InvitationProps) {
         </div>
       )}
       {invitation.joinUrl && (
-        <OnlineMeeting owner={owner} invitation={invitation} send={send} isBusy={isBusy} />
-      )}
-    </div>
-  );
-}
-
-interface OnlineMeetingProps extends InvitationProps {
-  isBusy: boolean;
-  send(path: string, body: unknown): Promise<void>;
-}
-
-function OnlineMeeting({ owner, invitation, send, isBusy }: OnlineMeetingProps) {
-  const { joinUrl, isInMeeting, inMeeting } = invitation;
-  const attend = (doing: 'join' | 'leave' | 'end') =>
-    send(`/sandbox/people/${owner}/online-meeting`, { joinUrl, act: doing });
-  return (
-    <div className="online">
-      <p>
-        Teams meeting:{' '}
-        {inMeeting.length === 0 ? 'nobody is in it.' : `${inMeeting.join(', ')} in it.`}
-      </p>
-      <div className="buttons">
-        <button
-          type="button"
-          disabled={isBusy}
-          onClick={() => attend(isInMeeting ? 'leave' : 'join')}
-        >
-          {isInMeeting ? 'Leave the Teams meeting' : 'Join the Teams meeting'}
-        </button>
-        {inMeeting.length > 0 && (
-          <button type="button" className="link" disabled={isBusy} onClick={() => attend('end')}>
-            End it for everybody
+        <p>
+          <button
+            type="button"
+            className="link"
+            onClick={() => go({ view: 'meeting', at: invitation.joinUrl ?? '' })}
+          >
+            Join the Teams meeting
           </button>
-        )}
-      </div>
+        </p>
+      )}
     </div>
   );
 }

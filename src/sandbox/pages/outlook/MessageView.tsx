@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MessageAnswer } from '../answers.ts';
+import type { PersonInPages } from '../frame/person-in-pages.ts';
 import { act } from '../sandbox-client.ts';
 import { useAnswer } from '../use-answer.ts';
 import { Invitation } from './Invitation.tsx';
@@ -10,10 +11,11 @@ interface MessageViewProps {
   owner: string;
   id: string;
   close(): void;
+  go: PersonInPages['go'];
 }
 
 /** One mail. Its HTML stands in a frame without rights; links open beside the sandbox. */
-export function MessageView({ owner, id, close }: MessageViewProps) {
+export function MessageView({ owner, id, close, go }: MessageViewProps) {
   const base = `/sandbox/people/${owner}/mail/${encodeURIComponent(id)}`;
   const { answer: message, trouble } = useAnswer<MessageAnswer>(base);
   const [isReplying, setReplying] = useState(false);
@@ -30,13 +32,13 @@ export function MessageView({ owner, id, close }: MessageViewProps) {
       <header>
         <h2 id="mail-subject">{message.subject}</h2>
         <p>
-          <strong>{message.from}</strong> <time>{message.atWords}</time>
+          <strong>{message.from}</strong>, <time>{message.atWords}</time>
         </p>
         <p className="muted">To {message.to}</p>
         {message.cc && <p className="muted">Copy to {message.cc}</p>}
         <Attachments message={message} />
       </header>
-      {message.invitation && <Invitation owner={owner} invitation={message.invitation} />}
+      {message.invitation && <Invitation owner={owner} invitation={message.invitation} go={go} />}
       <iframe
         className="mail-body"
         title="The text of the mail"

@@ -63,7 +63,7 @@ export function OutlookPage({ person, place, go }: PersonInPages) {
       </div>
       <div className="mail-reading">
         {place.at ? (
-          <MessageView key={place.at} owner={owner} id={place.at} close={() => open('')} />
+          <MessageView key={place.at} owner={owner} id={place.at} close={() => open('')} go={go} />
         ) : (
           <p className="empty">{emptyWords(answer)}</p>
         )}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClockAnswer, MovedAnswer, MovedLine } from '../answers.ts';
-import { londonDay, londonInstant, sayMoment, sayShort } from '../london-words.ts';
+import { londonDay, londonInstant, sayMoment, sayShort, sayUpcoming } from '../london-words.ts';
 import { sayEffect } from './ledger-words.ts';
 import { type ControlRoute, ok, type Place, Refused } from './place.ts';
 
@@ -43,7 +43,11 @@ export async function clockAnswer({ microsoft, app }: Place): Promise<ClockAnswe
     at,
     words: sayMoment(at),
     day: londonDay(at),
-    next: next && { at: next.at, words: sayMoment(later(next.at, at)), says: next.says },
+    next: next && {
+      at: next.at,
+      words: sayUpcoming(later(next.at, at), at),
+      says: next.says || 'the app puts something in order',
+    },
   };
 }
 
@@ -65,7 +69,10 @@ export async function moveClock(place: Place, to: string): Promise<MovedAnswer> 
     if (key === before && next.at <= microsoft.clock.now()) break;
     before = key;
     microsoft.clock.set(later(next.at, microsoft.clock.now()));
-    say({ atWords: sayShort(microsoft.clock.now()), words: next.says });
+    say({
+      atWords: sayShort(microsoft.clock.now()),
+      words: next.says || 'Something was put in order.',
+    });
     await drained(place, say);
   }
   microsoft.clock.set(later(to, microsoft.clock.now()));

@@ -8,6 +8,7 @@ import { clockRoutes } from './clock-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { happenedRoutes } from './happened-routes.ts';
 import { mailRoutes } from './mail-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
 import { pathRoutes } from './path-routes.ts';
 import { type ControlRoute, type Place, Refused } from './place.ts';
 import { sandboxRoutes } from './sandbox-routes.ts';
@@ -16,6 +17,7 @@ import { teamsRoutes } from './teams-routes.ts';
 const match = router<ControlRoute>([
   ...sandboxRoutes,
   ...mailRoutes,
+  ...meetingRoutes,
   ...chatRoutes,
   ...fileRoutes,
   ...happenedRoutes,

@@ -1,4 +1,4 @@
-import { mailboxOf, person } from '../../world/people.ts';
+import { mailboxOf } from '../../world/people.ts';
 import type { CalendarEvent, Message } from '../../world.ts';
 import type { EventRow, InvitationAnswer, MessageAnswer, MessageRow } from '../answers.ts';
 import { sayClock, sayDayOf, sayShort, saySize } from '../london-words.ts';
@@ -51,8 +51,6 @@ function invitation(place: Place, personId: string, eventId: string): Invitation
   const { world } = place.microsoft;
   const event = mailboxOf(world, personId).events.find(({ id }) => id === eventId);
   if (!event) return null;
-  const meeting = world.onlineMeetings.find(({ joinUrl }) => joinUrl === event.joinUrl);
-  const present = meeting?.session?.present ?? [];
   return {
     eventId,
     whenWords: whenWords(event),
@@ -62,8 +60,6 @@ function invitation(place: Place, personId: string, eventId: string): Invitation
     mayAnswer: !event.isOrganiser && !event.isCancelled,
     isCancelled: event.isCancelled,
     joinUrl: event.isCancelled ? null : event.joinUrl,
-    isInMeeting: present.some((one) => one.personId === personId),
-    inMeeting: present.map((one) => person(world, one.personId).displayName),
   };
 }
 
@@ -79,7 +75,7 @@ export function eventRow(event: CalendarEvent): EventRow {
   };
 }
 
-function whenWords({ startAt, endAt }: CalendarEvent): string {
+export function whenWords({ startAt, endAt }: Pick<CalendarEvent, 'startAt' | 'endAt'>): string {
   return `${sayDayOf(startAt)}, ${sayClock(startAt)} to ${sayClock(endAt)}`;
 }
 

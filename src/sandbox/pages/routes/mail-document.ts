@@ -1,5 +1,4 @@
 import { escapeHtml } from '../../transport/web.ts';
-import { siteHostname } from '../../world/seed.ts';
 import type { Body } from '../../world.ts';
 
 const frame = `<meta charset="utf-8"><base target="_blank"><style>
@@ -9,8 +8,8 @@ pre { font: inherit; white-space: pre-wrap; margin: 0 }
 </style>`;
 
 /**
- * A mail as a whole document for a frame without rights. Links to SharePoint's own addresses lead
- * to the sandbox's files page: nothing may leave this machine.
+ * A mail as a whole document for a frame without rights. Only addresses of this machine stay links:
+ * nothing may leave it.
  */
 export function mailDocument({ contentType, content }: Body): string {
   const body = contentType === 'html' ? content : `<pre>${withLinks(content)}</pre>`;
@@ -23,21 +22,14 @@ export function previewOf({ contentType, content }: Body): string {
   return text.replace(/\s+/g, ' ').trim().slice(0, 140);
 }
 
-/** What stands on this machine for an address at Microsoft; other addresses stay as they are. */
-export function localAddress(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const { hostname, pathname } = new URL(url);
-  if (hostname !== siteHostname) return url;
-  return `/?view=files&at=${encodeURIComponent(decodeURIComponent(pathname))}`;
+function withoutStrangers(html: string): string {
+  return html.replace(/href\s*=\s*"([^"]*)"/gi, (whole, url: string) =>
+    isOfThisMachine(url) ? whole : '',
+  );
 }
 
-function withoutStrangers(html: string): string {
-  return html.replace(/(href\s*=\s*")([^"]*)"/gi, (_whole, start: string, url: string) => {
-    const plain = url.replace(/&amp;/g, '&').replace(/&#(\d+);/g, (_entity, code: string) => {
-      return String.fromCharCode(Number(code));
-    });
-    return `${start}${escapeHtml(localAddress(plain))}"`;
-  });
+function isOfThisMachine(url: string): boolean {
+  return URL.canParse(url) && new URL(url).hostname === 'localhost';
 }
 
 function withLinks(text: string): string {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { WebAnswer } from '../../transport/web.ts';
-import { onlineMeeting } from '../../world/online-meetings.ts';
 import { mailboxOf, person } from '../../world/people.ts';
 import type { Message } from '../../world.ts';
 import type { MailAnswer } from '../answers.ts';
@@ -18,11 +17,6 @@ const NewMail = z.strictObject({
   subject: z.string().trim().min(1).max(200),
   body: z.string().trim().min(1).max(20_000),
   inReplyTo: z.string().optional(),
-});
-
-const Attendance = z.strictObject({
-  joinUrl: z.string(),
-  act: z.enum(['join', 'leave', 'end']),
 });
 
 const one = '/sandbox/people/{person}';
@@ -61,7 +55,6 @@ export const mailRoutes: readonly ControlRoute[] = [
       }),
   },
   { method: 'POST', path: `${one}/invitations/{event}`, run: answerInvitation },
-  { method: 'POST', path: `${one}/online-meeting`, run: attend },
 ];
 
 function mailOf(place: Place, call: Call): MailAnswer {
@@ -88,23 +81,6 @@ function answerInvitation(place: Place, call: Call): Promise<WebAnswer> {
     if (answer === 'accept') microsoft.acceptInvitation(id, event, comment);
     else if (answer === 'decline') microsoft.decline(id, event, comment);
     else microsoft.tentative(id, event, comment);
-  });
-}
-
-function attend(place: Place, call: Call): Promise<WebAnswer> {
-  const wanted = Attendance.parse(call.body);
-  const { microsoft } = place;
-  const id = who(place, call).id;
-  const says = {
-    join: 'You are in the meeting.',
-    leave: 'You have left.',
-    end: 'The meeting has ended.',
-  };
-  return act(place, says[wanted.act], () => {
-    const meeting = onlineMeeting(microsoft.world, wanted.joinUrl);
-    if (wanted.act === 'join') microsoft.joinOnlineMeeting(id, meeting.id);
-    else if (wanted.act === 'leave') microsoft.leaveOnlineMeeting(id, meeting.id);
-    else microsoft.endOnlineMeeting(meeting.id);
   });
 }
 

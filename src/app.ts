@@ -6,6 +6,7 @@ import { createServer } from './api/server.ts';
 import { answerTurn } from './bot/bot.ts';
 import { createChannel } from './bot/channel/channel.ts';
 import { cardFor } from './cards/write-card.ts';
+import { machineClock } from './clock.ts';
 import { secretLogPaths } from './config/secrets.ts';
 import type { Settings } from './config/settings.ts';
 import { documents, fileRules } from './documents/documents.ts';
@@ -96,6 +97,7 @@ export async function createApp(settings: Settings, options: AppOptions): Promis
     },
     ports,
     receive: channel.receive,
+    machineClock,
     log,
   });
   const stopWaking = database.onWake(() => scheduler.wake());

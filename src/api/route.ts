@@ -31,26 +31,24 @@ export function shows(path: string, says: string, run: (call: Call) => Promise<u
   return { method: 'GET', path, says, run: (call) => run({ ...call, body: undefined }) };
 }
 
-interface ActOf<Schema extends z.ZodType | undefined> {
+interface Act<Body> {
   method?: 'POST' | 'PUT' | 'DELETE';
   path: string;
   says: string;
-  body?: Schema;
-  run(call: Call<Schema extends z.ZodType ? z.infer<Schema> : undefined>): Promise<unknown>;
+  run(call: Call<Body>): Promise<unknown>;
 }
 
-/** A route that does something; `body` is parsed once more here, so that its type is proven. */
-export function acts<Schema extends z.ZodType | undefined = undefined>(act: ActOf<Schema>): Route {
-  const { method = 'POST', path, says, body } = act;
-  const parse = (given: unknown): Schema extends z.ZodType ? z.infer<Schema> : undefined =>
-    body?.parse(given) as Schema extends z.ZodType ? z.infer<Schema> : undefined;
-  return {
-    method,
-    path,
-    says,
-    ...(body === undefined ? {} : { body }),
-    run: (call) => act.run({ ...call, body: parse(call.body) }),
-  };
+/** A route that does something and takes nothing but its path. */
+export function acts({ method = 'POST', path, says, run }: Act<undefined>): Route {
+  return { method, path, says, run: (call) => run({ ...call, body: undefined }) };
+}
+
+/** A route that does something with what was typed; parsed here, so that its type is proven. */
+export function actsOn<Schema extends z.ZodType>(
+  body: Schema,
+  { method = 'POST', path, says, run }: Act<z.output<Schema>>,
+): Route {
+  return { method, path, says, body, run: (call) => run({ ...call, body: body.parse(call.body) }) };
 }
 
 /** The meeting of the path, if this person may see it. Throws NotFound, NotPermitted. */

@@ -11,7 +11,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import type { Ports } from '../use-cases/ports.ts';
+import type { Clock, Ports } from '../use-cases/ports.ts';
 import type { Authentication } from './authenticate.ts';
 import { actorOf, createAuthentication } from './authenticate.ts';
 import { answerError } from './error-response.ts';
@@ -39,6 +39,7 @@ export interface ServerParts {
   settings: ServerSettings;
   ports: Ports;
   receive: ReceiveFromTeams;
+  machineClock: Clock;
   log: FastifyBaseLogger;
 }
 
@@ -69,7 +70,7 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
   app.setErrorHandler(answerError);
   await registerPlugins(app, settings);
   const authentication = createAuthentication(settings);
-  registerSignIn(app, { settings, ports, authentication });
+  registerSignIn(app, { ...parts, authentication });
   for (const route of signedInRoutes) register(app, { route, ports, authentication });
   for (const route of openRoutes) register(app, { route, ports, authentication: null });
   app.get('/api/settings', async () => ({ teamsHostOrigins: settings.teamsHostOrigins }));

@@ -3,7 +3,8 @@ import { ConfidentialClientApplication, CryptoProvider } from '@azure/msal-node'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import type { Ports } from '../use-cases/ports.ts';
+import { addSeconds } from '../domain/calendar/instant.ts';
+import type { Clock, Ports } from '../use-cases/ports.ts';
 import type { Authentication, SignedIn } from './authenticate.ts';
 import { NotSignedIn } from './error-response.ts';
 
@@ -37,6 +38,14 @@ const Kept = z.object({
   secretariat: z.boolean(),
 });
 
+export interface SignInParts {
+  settings: SignInSettings;
+  ports: Ports;
+  authentication: Authentication;
+  /** Sessions end in machine time, wherever governance time stands. */
+  machineClock: Clock;
+}
+
 interface SignIn {
   settings: SignInSettings;
   msal: ConfidentialClientApplication;
@@ -49,18 +58,8 @@ interface SignIn {
  * Sign-in of a plain browser: authorization code with PKCE, done by the server. The browser keeps
  * a short token in memory and a cookie that only renews it; no cookie authorises a request.
  */
-export function registerSignIn(
-  app: FastifyInstance,
-  {
-    settings,
-    ports,
-    authentication,
-  }: {
-    settings: SignInSettings;
-    ports: Ports;
-    authentication: Authentication;
-  },
-): void {
+export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
+  const { settings, ports, authentication, machineClock } = parts;
   const { clientId, clientSecret, tenantId, publicOrigin } = settings;
   const authority = `https://login.microsoftonline.com/${tenantId}`;
   const signIn: SignIn = {
@@ -74,7 +73,7 @@ export function registerSignIn(
   app.get('/auth/callback', async (request, reply) => {
     const { person, to } = await finish(signIn, authentication, request);
     const secret = randomBytes(32).toString('base64url');
-    const expiresAt = new Date(Date.now() + renewalSeconds * 1000).toISOString();
+    const expiresAt = addSeconds(machineClock.now(), renewalSeconds);
     const session = { secretHash: hashOf(secret), personKey: JSON.stringify(person), expiresAt };
     await ports.atomically(({ sessions }) => sessions.add(session));
     return reply
@@ -82,7 +81,7 @@ export function registerSignIn(
       .clearCookie(begunCookie, { path: '/auth' })
       .redirect(to);
   });
-  app.post('/auth/renew', async (request) => renew(ports, authentication, request));
+  app.post('/auth/renew', async (request) => renew(parts, request));
   app.post('/auth/sign-out', async (request, reply) => {
     const secret = request.cookies[renewalCookie];
     if (secret) await ports.atomically(({ sessions }) => sessions.remove(hashOf(secret)));
@@ -151,11 +150,14 @@ async function readBegun(signIn: SignIn, cookie: string | undefined) {
   }
 }
 
-async function renew(ports: Ports, authentication: Authentication, request: FastifyRequest) {
+async function renew(
+  { ports, authentication, machineClock }: SignInParts,
+  request: FastifyRequest,
+) {
   const secret = request.cookies[renewalCookie];
   if (!secret) throw new NotSignedIn('no cookie');
   const session = await ports.atomically(({ sessions }) => sessions.find(hashOf(secret)));
-  if (session === undefined || session.expiresAt < new Date().toISOString()) {
+  if (session === undefined || session.expiresAt < machineClock.now()) {
     throw new NotSignedIn('session over');
   }
   const person = Kept.parse(JSON.parse(session.personKey));

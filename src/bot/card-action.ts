@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import type { CardVerb } from '../cards/card-data.ts';
-import { cardData } from '../cards/card-data.ts';
 import type { CardContent } from '../cards/card-parts.ts';
+import { Unusable } from '../domain/errors.ts';
 import type { Actor } from '../use-cases/actor.ts';
 import type { Ports } from '../use-cases/ports.ts';
 
 /** A button pressed, with who pressed it (from the channel) and what the card sent (parsed). */
-export interface Pressed<Verb extends CardVerb> {
+export interface Pressed<Data> {
   ports: Ports;
   actor: Actor;
-  data: z.infer<(typeof cardData)[Verb]>;
+  data: Data;
 }
 
 /** The file of this name answers the button with this verb. */
@@ -18,14 +18,18 @@ export interface CardAction {
   run(ports: Ports, actor: Actor, data: unknown): Promise<CardContent>;
 }
 
-/** Throws a ZodError when the data is not what our card sends. */
-export function cardAction<Verb extends CardVerb>(
-  verb: Verb,
-  run: (pressed: Pressed<Verb>) => Promise<CardContent>,
+/** What the card with this verb sends, parsed by its schema. */
+export function cardAction<Schema extends z.ZodType>(
+  verb: CardVerb,
+  schema: Schema,
+  run: (pressed: Pressed<z.output<Schema>>) => Promise<CardContent>,
 ): CardAction {
   return {
     verb,
-    run: (ports, actor, data) =>
-      run({ ports, actor, data: cardData[verb].parse(data) as Pressed<Verb>['data'] }),
+    run: async (ports, actor, data) => {
+      const parsed = schema.safeParse(data);
+      if (!parsed.success) throw new Unusable('not our card', { reason: 'not-our-card' });
+      return run({ ports, actor, data: parsed.data });
+    },
   };
 }

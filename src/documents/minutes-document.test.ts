@@ -21,7 +21,7 @@ function contents(change: Partial<MinutesContents> = {}): MinutesContents {
         heading: 'Terms of reference',
         notes: 'Read.\nNobody asked for a change.',
         decisions: ['Agreed. Not quorate: confirm it by e-mail.'],
-        actions: ['Head of School B: send the terms to all, by Thursday 1 October'],
+        agreedActions: ['Head of School B: send the terms to all, by Thursday 1 October'],
       },
     ],
     footer: 'Version 2, reference 27F30000',

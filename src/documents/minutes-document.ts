@@ -65,7 +65,7 @@ function sectionOf(contents: MinutesContents): ISectionOptions {
         }),
         ...paragraphs(section.notes),
         ...decisionParagraphs(section.decisions),
-        ...agreedActionTable(section.actions),
+        ...agreedActionTable(section.agreedActions),
       ]),
     ],
   };

@@ -12,7 +12,7 @@ import { calendarChanges } from './calendar-changes.ts';
 import { nothing } from './door.ts';
 import type { Graph } from './graph.ts';
 import { GraphError, isRefusal } from './graph.ts';
-import { keyedItem, meetingKey } from './keys.ts';
+import { eventOfMeeting, meetingKey } from './keys.ts';
 import { path } from './path.ts';
 
 const CreatedEvent = z.object({
@@ -43,9 +43,8 @@ export function createMeetingCalendar(graph: Graph, mailbox: string): MeetingCal
 type Created = z.infer<typeof CreatedEvent>;
 
 async function find(graph: Graph, mailbox: string, key: string): Promise<Created | undefined> {
-  const item = { mailbox, folder: 'events', property: meetingKey, key } as const;
   const answer = z.object({ value: z.array(CreatedEvent) });
-  const found = await graph.get(keyedItem(item, createdSelect), { answer });
+  const found = await graph.get(eventOfMeeting(mailbox, key, createdSelect), { answer });
   return found.value[0];
 }
 

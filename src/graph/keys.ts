@@ -9,19 +9,9 @@ export const meetingKey = `String {${ours}} Name MeetingKey`;
 /** On a message: the key of the notice that it carries. */
 export const noticeKey = `String {${ours}} Name NoticeKey`;
 
-export interface KeyedItem {
-  readonly mailbox: string;
-  readonly folder: 'events' | 'messages';
-  /** Which property holds the key. */
-  readonly property: string;
-  readonly key: string;
-}
-
-/** Where to look for what was made with this key. */
-export function keyedItem({ mailbox, folder, property, key }: KeyedItem, select: string): Path {
-  const matches = `ep/id eq ${quoted(property)} and ep/value eq ${quoted(key)}`;
+/** Where to look for the event that was made for this meeting. */
+export function eventOfMeeting(mailbox: string, meetingId: string, select: string): Path {
+  const matches = `ep/id eq ${quoted(meetingKey)} and ep/value eq ${quoted(meetingId)}`;
   const filter = `singleValueExtendedProperties/Any(ep: ${matches})`;
-  return folder === 'events'
-    ? path`/users/${mailbox}/events?$filter=${filter}&$select=${select}`
-    : path`/users/${mailbox}/messages?$filter=${filter}&$select=${select}`;
+  return path`/users/${mailbox}/events?$filter=${filter}&$select=${select}`;
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { AddressedLetter, FileToKeep, Mail } from '../use-cases/ports.ts';
-import { Unclear } from '../use-cases/ports.ts';
 import { nothing } from './door.ts';
 import type { Graph } from './graph.ts';
 import { isRefusal } from './graph.ts';
-import { keyedItem, noticeKey } from './keys.ts';
+import { noticeKey } from './keys.ts';
 import { path } from './path.ts';
 
 /** Outlook takes no more in one request; larger files are linked to. */
@@ -19,8 +18,12 @@ export function createMail(graph: Graph, mailbox: string): Mail {
     async draft(key, letter) {
       // A draft is a copy that others who open the mailbox could read.
       if (!letter.keepCopy) throw new RangeError('a letter without a copy has no draft');
-      const known = await find(graph, mailbox, key);
-      return { draftId: known ?? (await create(graph, mailbox, { key, letter })) };
+      const body = {
+        ...messageOf(letter),
+        singleValueExtendedProperties: [{ id: noticeKey, value: key }],
+      };
+      const place = path`/users/${mailbox}/messages?$select=id`;
+      return { draftId: (await graph.post(place, { body, answer: Draft })).id };
     },
     send: (draftId) => send(graph, mailbox, draftId),
     whereabouts: (draftId) => whereabouts(graph, mailbox, draftId),
@@ -29,33 +32,6 @@ export function createMail(graph: Graph, mailbox: string): Mail {
       await graph.post(path`/users/${mailbox}/sendMail`, { body, answer: nothing });
     },
   };
-}
-
-async function find(graph: Graph, mailbox: string, key: string): Promise<string | undefined> {
-  const item = { mailbox, folder: 'messages', property: noticeKey, key } as const;
-  const answer = z.object({ value: z.array(Draft) });
-  return (await graph.get(keyedItem(item, 'id'), { answer })).value[0]?.id;
-}
-
-interface Keyed {
-  readonly key: string;
-  readonly letter: AddressedLetter;
-}
-
-async function create(graph: Graph, mailbox: string, { key, letter }: Keyed): Promise<string> {
-  const body = {
-    ...messageOf(letter),
-    singleValueExtendedProperties: [{ id: noticeKey, value: key }],
-  };
-  try {
-    const place = path`/users/${mailbox}/messages?$select=id`;
-    return (await graph.post(place, { body, answer: Draft })).id;
-  } catch (error) {
-    if (!(error instanceof Unclear)) throw error;
-    const made = await find(graph, mailbox, key);
-    if (made === undefined) throw error;
-    return made;
-  }
 }
 
 async function send(graph: Graph, mailbox: string, draftId: string): Promise<void> {

@@ -255,7 +255,10 @@ export interface KeptFile {
 
 /** Mail from the organiser's mailbox: draft, then send, so that an unclear send can be looked up. */
 export interface Mail {
-  /** Makes the draft, or finds the one already made with this key. */
+  /**
+   * Makes the draft, marked with the key. Where the answer is lost a second one may be made by the
+   * next try; a draft is seen by nobody, and only one of them is ever sent.
+   */
   draft(key: string, letter: AddressedLetter): Promise<{ draftId: string }>;
   /** Sends it. Throws Unclear when the service did not say whether it took it. */
   send(draftId: string): Promise<void>;
@@ -355,7 +358,7 @@ export interface MinutesContents {
     heading: string;
     notes: string;
     decisions: string[];
-    actions: string[];
+    agreedActions: string[];
   }[];
   footer: string;
 }

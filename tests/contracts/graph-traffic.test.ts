@@ -35,7 +35,6 @@ const operations = [
   'list-online-meetings',
   'list-attendance-reports',
   'get-attendance-report',
-  'list-messages',
   'create-message',
   'get-message',
   'send-message',

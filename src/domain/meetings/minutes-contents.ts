@@ -47,7 +47,7 @@ export function minutesContents(written: Written) {
       decisions: meeting.decisions
         .filter((decision) => decision.agendaItemId === section.agendaItemId)
         .map((decision) => decisionWords(decision, rolls)),
-      actions: meeting.agreedActions
+      agreedActions: meeting.agreedActions
         .filter((action) => action.agendaItemId === section.agendaItemId)
         .map(({ ownerName, text, dueOn }) => {
           const by = dueOn === null ? '' : `, by ${sayDay(dueOn, meeting.heldOn)}`;

@@ -37,13 +37,13 @@ export function textOfVersion(meeting: Meeting, sections: readonly MinutesSectio
     at,
     quorate,
   }));
-  const actions = meeting.agreedActions.map(({ agendaItemId, text, ownerName, dueOn }) => ({
+  const agreedActions = meeting.agreedActions.map(({ agendaItemId, text, ownerName, dueOn }) => ({
     agendaItemId,
     text,
     ownerName,
     dueOn,
   }));
-  return JSON.stringify({ meeting: meeting.id, sections, register, decisions, actions });
+  return JSON.stringify({ meeting: meeting.id, sections, register, decisions, agreedActions });
 }
 
 /** What is known of a version when it is sent to the chair. */

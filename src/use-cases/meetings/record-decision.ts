@@ -67,9 +67,9 @@ export async function recordAgreedAction(
     if ((meeting.phase !== 'open' && meeting.phase !== 'closed') || frozen) {
       throw new OutOfTurn('not now', { reason: 'not-open' });
     }
-    const action = { id, ...typed, doneAt: null };
+    const agreedAction = { id, ...typed, doneAt: null };
     return {
-      meeting: { ...meeting, agreedActions: [...meeting.agreedActions, action] },
+      meeting: { ...meeting, agreedActions: [...meeting.agreedActions, agreedAction] },
       history: [{ verb: 'action-agreed', facts: { text: typed.text, owner: typed.ownerName } }],
     };
   });

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../../domain/meetings/notice.ts';
 import { forecast } from '../../domain/meetings/roll.ts';
+import { reminders } from '../../domain/obligations/reminders.ts';
 import type { Person } from '../../domain/partnership/partnership.ts';
 import { byItself } from '../actor.ts';
 import { amendMeeting } from '../meetings/amend-meeting.ts';
@@ -30,9 +31,11 @@ const stillOwed: Partial<Record<NoticeKind, ToRemind>> = {
 
 /** Reminds whoever still owes something; silent when it is done. */
 export async function remind(ports: Ports, { meetingId, about }: DueWork): Promise<void> {
-  const kind = String(about.notice) as NoticeKind;
-  const toRemind = stillOwed[kind];
-  if (toRemind === undefined) throw new RangeError(`no reminder for ${kind}`);
+  const kind = reminders.find(({ notice }) => notice === about.notice)?.notice;
+  const toRemind = kind === undefined ? undefined : stillOwed[kind];
+  if (kind === undefined || toRemind === undefined) {
+    throw new RangeError(`no reminder for ${about.notice}`);
+  }
   const amending = { actor: byItself, meetingId, permission: 'call-meeting' } as const;
   await amendMeeting(ports, amending, (context) => {
     const people = [...new Set(toRemind(context))].filter((person) => person !== undefined);

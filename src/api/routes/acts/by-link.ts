@@ -2,24 +2,22 @@ import { doAct, openAct } from '../../../use-cases/act-links/act-by-link.ts';
 import type { ActPage } from '../../contract.ts';
 import { DoActRequest, OpenActRequest } from '../../contract.ts';
 import type { Route } from '../../route.ts';
-import { acts } from '../../route.ts';
+import { actsOn } from '../../route.ts';
 
 /** Acts by link need no sign-in: the token is for one act of one person. */
 export const actRoutes: readonly Route[] = [
-  acts({
+  actsOn(OpenActRequest, {
     path: '/api/acts/open',
     says: 'Shows what an act link is for; nothing is done.',
-    body: OpenActRequest,
     run: async ({ ports, body }): Promise<ActPage> => {
       const opened = await openAct(ports, body.token);
       const signInUrl = opened.state === 'sign-in' ? '/auth/sign-in?to=/week' : null;
       return { ...opened, signInUrl };
     },
   }),
-  acts({
+  actsOn(DoActRequest, {
     path: '/api/acts/do',
     says: 'Does what an act link is for.',
-    body: DoActRequest,
     run: async ({ ports, body }): Promise<ActPage> => {
       const before = await openAct(ports, body.token);
       const { says, codeSent } = await doAct(ports, body);

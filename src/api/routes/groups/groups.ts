@@ -8,14 +8,13 @@ import { setUpGroup } from '../../../use-cases/partnership/set-up-group.ts';
 import type { Stores } from '../../../use-cases/ports.ts';
 import { SetUpGroupRequest } from '../../contract.ts';
 import type { Call, Route } from '../../route.ts';
-import { acts, shows } from '../../route.ts';
+import { actsOn, shows } from '../../route.ts';
 import { groupHome, membersView, termsView } from '../../views/group-views.ts';
 
 export const groupRoutes: readonly Route[] = [
-  acts({
+  actsOn(SetUpGroupRequest, {
     path: '/api/groups',
     says: 'Sets a group up from its terms of reference.',
-    body: SetUpGroupRequest,
     run: ({ ports, actor, body }) =>
       setUpGroup(ports, actor, { ...body, from: plainDate(body.from) }),
   }),

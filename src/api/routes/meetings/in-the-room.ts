@@ -13,7 +13,7 @@ import {
   SettleSuggestionRequest,
 } from '../../contract.ts';
 import type { Route } from '../../route.ts';
-import { acts } from '../../route.ts';
+import { acts, actsOn } from '../../route.ts';
 
 export const roomRoutes: readonly Route[] = [
   acts({
@@ -21,24 +21,21 @@ export const roomRoutes: readonly Route[] = [
     says: 'Opens the meeting and its register.',
     run: ({ ports, actor, param }) => openMeeting(ports, actor, { meetingId: param('id') }),
   }),
-  acts({
+  actsOn(MarkRequest, {
     path: '/api/meetings/:id/register/mark',
     says: 'Marks somebody as here, gone or sorry.',
-    body: MarkRequest,
     run: ({ ports, actor, body, param }) =>
       markRegister(ports, actor, { meetingId: param('id'), ...body }),
   }),
-  acts({
+  actsOn(AddPersonRequest, {
     path: '/api/meetings/:id/register/people',
     says: 'Adds somebody who was not expected.',
-    body: AddPersonRequest,
     run: ({ ports, actor, body, param }) =>
       addPersonToRegister(ports, actor, { meetingId: param('id'), ...body }),
   }),
-  acts({
+  actsOn(SettleSuggestionRequest, {
     path: '/api/meetings/:id/register/suggestions/:suggestionId',
     says: 'Confirms what Teams suggests, or sets it aside.',
-    body: SettleSuggestionRequest,
     run: ({ ports, actor, body, param }) =>
       settleSuggestion(ports, actor, {
         meetingId: param('id'),
@@ -46,17 +43,15 @@ export const roomRoutes: readonly Route[] = [
         ...body,
       }),
   }),
-  acts({
+  actsOn(DecisionRequest, {
     path: '/api/meetings/:id/decisions',
     says: 'Records a decision, marked when there is no quorum.',
-    body: DecisionRequest,
     run: ({ ports, actor, body, param }) =>
       recordDecision(ports, actor, { meetingId: param('id'), ...body }),
   }),
-  acts({
+  actsOn(AgreedActionRequest, {
     path: '/api/meetings/:id/actions',
     says: 'Records an agreed action.',
-    body: AgreedActionRequest,
     run: ({ ports, actor, body, param }) =>
       recordAgreedAction(ports, actor, {
         meetingId: param('id'),

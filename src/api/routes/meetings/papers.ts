@@ -6,7 +6,7 @@ import { ruleOnLatePaper } from '../../../use-cases/meetings/rule-on-late-paper.
 import { withdrawPaper } from '../../../use-cases/meetings/withdraw-paper.ts';
 import { RulingRequest } from '../../contract.ts';
 import type { Call, Route } from '../../route.ts';
-import { acts, meetingOf, shows } from '../../route.ts';
+import { acts, actsOn, meetingOf, shows } from '../../route.ts';
 
 export const paperRoutes: readonly Route[] = [
   acts({
@@ -24,10 +24,9 @@ export const paperRoutes: readonly Route[] = [
     run: ({ ports, actor, param }) =>
       withdrawPaper(ports, actor, { meetingId: param('id'), paperId: param('paperId') }),
   }),
-  acts({
+  actsOn(RulingRequest, {
     path: '/api/meetings/:id/papers/:paperId/ruling',
     says: 'The chair lets a late paper in, or not.',
-    body: RulingRequest,
     run: ({ ports, actor, body, param }) =>
       ruleOnLatePaper(ports, actor, {
         meetingId: param('id'),

@@ -11,13 +11,12 @@ import {
   WaiveRequest,
 } from '../../contract.ts';
 import type { Route } from '../../route.ts';
-import { acts } from '../../route.ts';
+import { acts, actsOn } from '../../route.ts';
 
 export const prepareRoutes: readonly Route[] = [
-  acts({
+  actsOn(CallMeetingRequest, {
     path: '/api/groups/:key/meetings',
     says: 'Calls a meeting and puts it into Outlook.',
-    body: CallMeetingRequest,
     run: ({ ports, actor, body, param }) =>
       callMeeting(ports, actor, {
         ...body,
@@ -25,18 +24,16 @@ export const prepareRoutes: readonly Route[] = [
         groupKey: param('key'),
       }),
   }),
-  acts({
+  actsOn(ChangeAgendaRequest, {
     method: 'PUT',
     path: '/api/meetings/:id/agenda',
     says: 'Puts this agenda in place of the old one.',
-    body: ChangeAgendaRequest,
     run: ({ ports, actor, body, param }) =>
       changeAgenda(ports, actor, { meetingId: param('id'), items: body.items }),
   }),
-  acts({
+  actsOn(AnswerRequest, {
     path: '/api/meetings/:id/answer',
     says: 'Says whether one is coming, or whom one sends.',
-    body: AnswerRequest,
     run: ({ ports, actor, body, param }) =>
       answerInvitation(ports, actor, { meetingId: param('id'), ...body }),
   }),
@@ -45,10 +42,9 @@ export const prepareRoutes: readonly Route[] = [
     says: 'Asks those who have not answered.',
     run: ({ ports, actor, param }) => askForReplies(ports, actor, { meetingId: param('id') }),
   }),
-  acts({
+  actsOn(WaiveRequest, {
     path: '/api/meetings/:id/waive',
     says: 'Lets a rule go once, with a reason.',
-    body: WaiveRequest,
     run: ({ ports, actor, body, param }) =>
       waiveRule(ports, actor, { meetingId: param('id'), ...body }),
   }),

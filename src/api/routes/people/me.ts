@@ -8,7 +8,7 @@ import type { Stores } from '../../../use-cases/ports.ts';
 import type { Me } from '../../contract.ts';
 import { CardsRequest } from '../../contract.ts';
 import type { Call, Route } from '../../route.ts';
-import { acts, shows } from '../../route.ts';
+import { actsOn, shows } from '../../route.ts';
 import { clockView } from '../../views/clock-view.ts';
 import { headline } from '../../views/meeting-view.ts';
 import { weekView } from '../../views/week-view.ts';
@@ -23,10 +23,9 @@ export const meRoutes: readonly Route[] = [
     });
     return weekView(contexts, { actor, days: ports.days, today: londonDay(now) });
   }),
-  acts({
+  actsOn(CardsRequest, {
     path: '/api/me/cards',
     says: 'Switches cards in the personal chat on or off.',
-    body: CardsRequest,
     run: ({ ports, actor, body }) => switchCards(ports, actor, body),
   }),
 ];

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ActLinkRow, ActLinkSigner } from '../use-cases/ports.ts';
+import type { ActLinkSigner } from '../use-cases/ports.ts';
+import type { ActLinkRow } from '../use-cases/stores.ts';
 
 /**
  * Tokens of act links: the row's id and an HMAC over notice, person, act and version. Made when a

@@ -1,4 +1,5 @@
-import type { Documents, FileRules } from '../use-cases/ports.ts';
+import type { FileRules } from '../use-cases/ports.ts';
+import type { Documents } from '../use-cases/services.ts';
 import { checkPaper } from './file-checks.ts';
 import { safeFileName } from './file-name.ts';
 import { sha256 } from './hash.ts';

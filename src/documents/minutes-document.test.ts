@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import type { MinutesContents } from '../use-cases/ports.ts';
+import type { MinutesContents } from '../use-cases/services.ts';
 import { makeMinutesDocument } from './minutes-document.ts';
 import { partsOf } from './minutes-parts.ts';
 

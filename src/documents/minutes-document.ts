@@ -11,7 +11,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { MinutesContents } from '../use-cases/ports.ts';
+import type { MinutesContents } from '../use-cases/services.ts';
 import { agreedActionTable, decisionParagraphs, SteadyWatermark } from './minutes-parts.ts';
 import { withoutTimes } from './zip-directory.ts';
 

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import type { PackContents } from '../use-cases/ports.ts';
+import type { PackContents } from '../use-cases/services.ts';
 import { setPdf } from './set-pdf.ts';
 
 /**

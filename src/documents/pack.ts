@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { PackContents } from '../use-cases/ports.ts';
+import type { PackContents } from '../use-cases/services.ts';
 import { coverPages, firstPages } from './pack-cover.ts';
 import { addOutline } from './pack-outline.ts';
 import type { PageMark } from './page-marks.ts';

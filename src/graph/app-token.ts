@@ -1,5 +1,5 @@
 import { ConfidentialClientApplication, ServerError } from '@azure/msal-node';
-import { ServiceBusy } from '../use-cases/ports.ts';
+import { ServiceBusy } from '../use-cases/services.ts';
 import { GraphError } from './graph.ts';
 
 export interface WorkerApp {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../domain/calendar/instant.ts';
-import type { AttendanceRecord, AttendanceReports } from '../use-cases/ports.ts';
+import type { AttendanceRecord, AttendanceReports } from '../use-cases/services.ts';
 import type { Graph } from './graph.ts';
 import { below, linkOf, path, quoted } from './path.ts';
 

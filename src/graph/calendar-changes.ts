@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '../domain/calendar/instant.ts';
 import { instant } from '../domain/calendar/instant.ts';
 import type { Answer } from '../domain/meetings/reply.ts';
-import type { CalendarChanges, EventReply } from '../use-cases/ports.ts';
+import type { CalendarChanges, EventReply } from '../use-cases/services.ts';
 import type { Graph } from './graph.ts';
 import { isRefusal } from './graph.ts';
 import type { Path } from './path.ts';

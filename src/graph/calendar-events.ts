@@ -6,8 +6,8 @@ import type {
   EventInOutlook,
   EventToCreate,
   MeetingCalendar,
-} from '../use-cases/ports.ts';
-import { Unclear } from '../use-cases/ports.ts';
+} from '../use-cases/services.ts';
+import { Unclear } from '../use-cases/services.ts';
 import { calendarChanges } from './calendar-changes.ts';
 import { nothing } from './door.ts';
 import type { Graph } from './graph.ts';

@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import type { FileToKeep } from '../use-cases/ports.ts';
+import type { FileToKeep } from '../use-cases/services.ts';
 import type { Path } from './path.ts';
 
 /**

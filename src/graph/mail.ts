@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AddressedLetter, FileToKeep, Mail } from '../use-cases/ports.ts';
+import type { AddressedLetter, FileToKeep, Mail } from '../use-cases/services.ts';
 import { nothing } from './door.ts';
 import type { Graph } from './graph.ts';
 import { isRefusal } from './graph.ts';

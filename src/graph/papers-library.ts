@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PapersLibrary } from '../use-cases/ports.ts';
+import type { PapersLibrary } from '../use-cases/services.ts';
 import type { Graph } from './graph.ts';
 import { isRefusal } from './graph.ts';
 import { path } from './path.ts';

@@ -1,4 +1,4 @@
-import { ServiceBusy, Unclear } from '../use-cases/ports.ts';
+import { ServiceBusy, Unclear } from '../use-cases/services.ts';
 import type { Log } from './graph.ts';
 import { GraphError } from './graph.ts';
 import { Broken } from './wire.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FileToKeep } from '../use-cases/ports.ts';
-import { ServiceBusy } from '../use-cases/ports.ts';
+import type { FileToKeep } from '../use-cases/services.ts';
+import { ServiceBusy } from '../use-cases/services.ts';
 import { GraphError, isRefusal } from './graph.ts';
 import type { Path } from './path.ts';
 import { below } from './path.ts';

@@ -3,8 +3,9 @@ import type { MeetingContext } from '../use-cases/meetings/meeting-context.ts';
 import { loadContext } from '../use-cases/meetings/meeting-context.ts';
 import { noteDelivery } from '../use-cases/notices/note-delivery.ts';
 import { noticeFacts, waitsForFile } from '../use-cases/notices/notice-facts.ts';
-import type { Ports, StoredNotice } from '../use-cases/ports.ts';
-import { ServiceBusy, Unclear } from '../use-cases/ports.ts';
+import type { Ports } from '../use-cases/ports.ts';
+import { ServiceBusy, Unclear } from '../use-cases/services.ts';
+import type { StoredNotice } from '../use-cases/stores.ts';
 import type { Log } from './log.ts';
 
 const leaseSeconds = 120;

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import { doDueWork } from '../use-cases/obligations/do-due-work.ts';
 import type { Ports } from '../use-cases/ports.ts';
-import { ServiceBusy } from '../use-cases/ports.ts';
+import { ServiceBusy } from '../use-cases/services.ts';
 import type { Log } from './log.ts';
 
 const leaseSeconds = 300;

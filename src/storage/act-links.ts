@@ -1,5 +1,5 @@
 import { NotFound } from '../domain/errors.ts';
-import type { ActLinkRow, ActLinkStore } from '../use-cases/ports.ts';
+import type { ActLinkRow, ActLinkStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import type { ActLinkTable } from './tables.ts';
 

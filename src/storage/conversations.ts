@@ -1,4 +1,4 @@
-import type { ConversationStore } from '../use-cases/ports.ts';
+import type { ConversationStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 
 /** The bot's personal chats, and the cards that stand in them. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { Instant } from '../domain/calendar/instant.ts';
-import type { DueStore, DueWork } from '../use-cases/ports.ts';
+import type { DueStore, DueWork } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import { announceWork, isFree, secondsFromNow } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';

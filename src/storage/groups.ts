@@ -2,7 +2,7 @@ import { NotFound } from '../domain/errors.ts';
 import type { Group } from '../domain/partnership/partnership.ts';
 import type { TermsOfReference } from '../domain/terms-of-reference/format.ts';
 import { termsOfReference } from '../domain/terms-of-reference/format.ts';
-import type { PartnershipStore } from '../use-cases/ports.ts';
+import type { PartnershipStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';
 import type { GroupTable } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { HistoryStore } from '../use-cases/ports.ts';
+import type { HistoryStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';
 

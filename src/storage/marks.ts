@@ -1,4 +1,4 @@
-import type { MarkStore } from '../use-cases/ports.ts';
+import type { MarkStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 
 /** Small named facts. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { Conflict, NotFound } from '../domain/errors.ts';
 import type { Meeting } from '../domain/meetings/meeting.ts';
-import type { MeetingStore } from '../use-cases/ports.ts';
+import type { MeetingStore } from '../use-cases/stores.ts';
 import { DataNotReadable } from './database-errors.ts';
 import type { StoreScope } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';

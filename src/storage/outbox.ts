@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { Delivery, Notice, Outcome } from '../domain/meetings/notice.ts';
-import type { Outbox, StoredNotice } from '../use-cases/ports.ts';
+import type { Outbox, StoredNotice } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import { announceWork, isFree, secondsFromNow } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';

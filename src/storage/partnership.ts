@@ -1,5 +1,5 @@
 import type { Appointment, OfficeHolding } from '../domain/partnership/partnership.ts';
-import type { PartnershipStore } from '../use-cases/ports.ts';
+import type { PartnershipStore } from '../use-cases/stores.ts';
 import { groupStore } from './groups.ts';
 import { peopleStore } from './people.ts';
 import type { StoreScope } from './store-scope.ts';

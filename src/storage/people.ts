@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { Person } from '../domain/partnership/partnership.ts';
-import type { PartnershipStore } from '../use-cases/ports.ts';
+import type { PartnershipStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import type { PersonTable } from './tables.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { instant } from '../domain/calendar/instant.ts';
-import type { SessionStore } from '../use-cases/ports.ts';
+import type { SessionStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 
 /** Sign-ins that the cookie may renew; they end in machine time. */

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../domain/meetings/history.ts';
 import type { Meeting, MeetingPhase } from '../domain/meetings/meeting.ts';
 import type { Channel, Delivery, NoticeKind, Outcome } from '../domain/meetings/notice.ts';
 import type { OfficeName, Organisation, Reach } from '../domain/partnership/partnership.ts';
-import type { ActByLink, DueKind } from '../use-cases/ports.ts';
+import type { ActByLink, DueKind } from '../use-cases/stores.ts';
 
 /** JSON goes in as text, so that both drivers store the same, and comes back as a value. */
 type Json<T> = ColumnType<T, string, string>;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { instant } from '../../src/domain/calendar/instant.ts';
 import { createMeetingCalendar } from '../../src/graph/calendar-events.ts';
-import type { EventToCreate, MeetingCalendar } from '../../src/use-cases/ports.ts';
+import type { EventToCreate, MeetingCalendar } from '../../src/use-cases/services.ts';
 import type { GraphUnderTest } from '../support/graph-door.ts';
 import { accepted, startGraph } from '../support/graph-door.ts';
 import { ada, bob, eve, gina } from '../support/sandbox-cast.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPapersLibrary } from '../../src/graph/papers-library.ts';
-import type { PapersLibrary } from '../../src/use-cases/ports.ts';
+import type { PapersLibrary } from '../../src/use-cases/services.ts';
 import type { GraphUnderTest } from '../support/graph-door.ts';
 import { accepted, startGraph } from '../support/graph-door.ts';
 

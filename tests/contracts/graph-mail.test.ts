@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMail } from '../../src/graph/mail.ts';
-import type { AddressedLetter, Mail } from '../../src/use-cases/ports.ts';
+import type { AddressedLetter, Mail } from '../../src/use-cases/services.ts';
 import type { GraphUnderTest } from '../support/graph-door.ts';
 import { accepted, startGraph } from '../support/graph-door.ts';
 import { ada, bob, eve } from '../support/sandbox-cast.ts';

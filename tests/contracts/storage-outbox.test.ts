@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../src/domain/calendar/instant.ts';
 import type { Delivery } from '../../src/domain/meetings/notice.ts';
-import type { Stores } from '../../src/use-cases/ports.ts';
+import type { Stores } from '../../src/use-cases/stores.ts';
 import { aNotice, aPerson } from '../support/builders.ts';
 import { onBothDatabases } from '../support/test-database.ts';
 

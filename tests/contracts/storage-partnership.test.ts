@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { instant } from '../../src/domain/calendar/instant.ts';
 import { plainDate } from '../../src/domain/calendar/plain-date.ts';
 import { NotFound } from '../../src/domain/errors.ts';
-import type { ActLinkRow } from '../../src/use-cases/ports.ts';
+import type { ActLinkRow } from '../../src/use-cases/stores.ts';
 import { aGroup, aPerson, someTerms } from '../support/builders.ts';
 import { onBothDatabases } from '../support/test-database.ts';
 

@@ -4,7 +4,8 @@ import { NestedTransaction, TransactionMisused } from '../../src/storage/databas
 import { forbiddenInTransaction } from '../../src/storage/guard-ports.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { insideTransaction } from '../../src/storage/transactions.ts';
-import type { Mail, Stores } from '../../src/use-cases/ports.ts';
+import type { Mail } from '../../src/use-cases/services.ts';
+import type { Stores } from '../../src/use-cases/stores.ts';
 import { aHistoryEntry, aMeeting, aNotice, someDueWork } from '../support/builders.ts';
 import { onBothDatabases } from '../support/test-database.ts';
 

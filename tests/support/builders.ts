@@ -6,7 +6,7 @@ import type { Notice } from '../../src/domain/meetings/notice.ts';
 import type { Group, Person } from '../../src/domain/partnership/partnership.ts';
 import type { TermsOfReference } from '../../src/domain/terms-of-reference/format.ts';
 import { termsOfReference } from '../../src/domain/terms-of-reference/format.ts';
-import type { DueWork } from '../../src/use-cases/ports.ts';
+import type { DueWork } from '../../src/use-cases/stores.ts';
 import { smallTerms } from './small-terms.ts';
 
 /** Thursday 10 September 2020 at 16:00 in London, called, with nothing in it yet. */

@@ -1,5 +1,5 @@
 import { CloudAdapter } from 'botbuilder';
-import type { PersonalChat } from '../../use-cases/ports.ts';
+import type { PersonalChat } from '../../use-cases/services.ts';
 import { answerActivity, type InvokeAnswer } from './answer-turn.ts';
 import { createBotToken } from './bot-token.ts';
 import type { ChannelLog } from './channel-log.ts';

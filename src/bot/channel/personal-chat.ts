@@ -1,4 +1,4 @@
-import type { ChatAddressee, ChatResult, PersonalChat } from '../../use-cases/ports.ts';
+import type { ChatAddressee, ChatResult, PersonalChat } from '../../use-cases/services.ts';
 import type { Connector } from './connector.ts';
 import { type Reference, readReference, writeReference } from './reference.ts';
 import { isAllowedServiceUrl } from './service-url.ts';

@@ -10,7 +10,8 @@ import { approveByChair } from '../meetings/clear-minutes.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
 import { loadContext } from '../meetings/meeting-context.ts';
 import { noticeFacts } from '../notices/notice-facts.ts';
-import type { ActByLink, ActLinkRow, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { ActByLink, ActLinkRow } from '../stores.ts';
 
 /** What a page behind an act link shows before anything is done; a mail scanner presses nothing. */
 export interface OpenedAct {

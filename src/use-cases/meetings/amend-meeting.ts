@@ -4,7 +4,8 @@ import type { Notice } from '../../domain/meetings/notice.ts';
 import type { Permission } from '../../domain/permissions.ts';
 import type { Actor } from '../actor.ts';
 import { planDueWork } from '../obligations/plan-due-work.ts';
-import type { DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DueWork } from '../stores.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import { loadContext, requirePermission } from './meeting-context.ts';
 

@@ -1,5 +1,6 @@
 import { byItself } from '../actor.ts';
-import type { DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DueWork } from '../stores.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import type { MeetingContext } from './meeting-context.ts';
 import { loadContext } from './meeting-context.ts';

@@ -9,7 +9,8 @@ import type { Group, Organisation, Person } from '../../domain/partnership/partn
 import type { Permission, Standing } from '../../domain/permissions.ts';
 import { may } from '../../domain/permissions.ts';
 import type { Actor } from '../actor.ts';
-import type { Clock, PartnershipStore, Stores } from '../ports.ts';
+import type { Clock } from '../ports.ts';
+import type { PartnershipStore, Stores } from '../stores.ts';
 
 /** A meeting with all that its rules are read from, as it stands now. */
 export interface MeetingContext {

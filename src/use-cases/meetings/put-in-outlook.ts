@@ -1,5 +1,7 @@
 import { byItself } from '../actor.ts';
-import type { Attendee, DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { Attendee } from '../services.ts';
+import type { DueWork } from '../stores.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import { invitationHtml } from './invitation.ts';
 import type { MeetingContext } from './meeting-context.ts';

@@ -2,7 +2,9 @@ import { addSeconds } from '../../domain/calendar/instant.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Notice, NoticeKind } from '../../domain/meetings/notice.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
-import type { ActByLink, ActLinkRow, FileToKeep, NoticeFacts, Ports } from '../ports.ts';
+import type { NoticeFacts, Ports } from '../ports.ts';
+import type { FileToKeep } from '../services.ts';
+import type { ActByLink, ActLinkRow } from '../stores.ts';
 
 const daySeconds = 86_400;
 /** A link ends a month after it was sent; the act it asks for is long done or overtaken then. */

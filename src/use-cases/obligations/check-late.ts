@@ -4,7 +4,8 @@ import { amendMeeting } from '../meetings/amend-meeting.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
 import { chairOf } from '../meetings/meeting-context.ts';
 import { personalNotices } from '../meetings/notices.ts';
-import type { DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DueWork } from '../stores.ts';
 
 /** Tells the chair, once, that papers or minutes are late; silent when they have gone out. */
 export async function checkLate(ports: Ports, { meetingId, about }: DueWork): Promise<void> {

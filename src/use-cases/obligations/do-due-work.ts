@@ -3,7 +3,8 @@ import { circulatePapers } from '../meetings/circulate-papers.ts';
 import { fileApprovedMinutes, fileMinutesVersion } from '../meetings/file-minutes.ts';
 import { makeFolder } from '../meetings/make-folder.ts';
 import { inviteSubstitutes, putInOutlook } from '../meetings/put-in-outlook.ts';
-import type { DueKind, DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DueKind, DueWork } from '../stores.ts';
 import { checkLate } from './check-late.ts';
 import { remind } from './remind.ts';
 

@@ -9,7 +9,7 @@ import { occasionsOf, sendingTime } from '../../domain/obligations/reminders.ts'
 import { minutesCirculated } from '../../domain/obligations/rules/minutes-circulated.ts';
 import { papersCirculated } from '../../domain/obligations/rules/papers-circulated.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
-import type { DueWork } from '../ports.ts';
+import type { DueWork } from '../stores.ts';
 
 /** What was late is looked at in the morning after the day on which it was due. */
 const lateCheckTime = '08:00';

@@ -8,7 +8,8 @@ import { withoutAnswer } from '../meetings/ask-for-replies.ts';
 import type { MeetingContext } from '../meetings/meeting-context.ts';
 import { chairOf, secretaryOf } from '../meetings/meeting-context.ts';
 import { personalNotices } from '../meetings/notices.ts';
-import type { DueWork, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { DueWork } from '../stores.ts';
 
 type ToRemind = (context: MeetingContext) => readonly (Person | undefined)[];
 

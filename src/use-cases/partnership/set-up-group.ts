@@ -8,7 +8,8 @@ import type {
 } from '../../domain/partnership/partnership.ts';
 import type { TermsOfReference } from '../../domain/terms-of-reference/format.ts';
 import type { Actor } from '../actor.ts';
-import type { PartnershipStore, Ports } from '../ports.ts';
+import type { Ports } from '../ports.ts';
+import type { PartnershipStore } from '../stores.ts';
 
 export interface GroupToSetUp {
   termsYaml: string;

@@ -4,7 +4,7 @@ import type { Group } from '../../../domain/partnership/partnership.ts';
 import type { MeetingContext } from '../../../use-cases/meetings/meeting-context.ts';
 import { contextOf, rollOf } from '../../../use-cases/meetings/meeting-context.ts';
 import { switchCards } from '../../../use-cases/partnership/switch-cards.ts';
-import type { Stores } from '../../../use-cases/ports.ts';
+import type { Stores } from '../../../use-cases/stores.ts';
 import type { Me } from '../../contract.ts';
 import { CardsRequest } from '../../contract.ts';
 import type { Call, Route } from '../../route.ts';

@@ -72,7 +72,7 @@ export interface KeptFile {
   name: string;
 }
 
-/** Mail from the organiser's mailbox: draft, then send, so that an unclear send can be looked up. */
+/** Mail of the organiser's mailbox: draft, then send, so that an unclear send can be looked up. */
 export interface Mail {
   /**
    * Makes the draft, marked with the key. Where the answer is lost a second one may be made by the

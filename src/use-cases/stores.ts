@@ -68,7 +68,7 @@ export interface Outbox {
   waiting(): Promise<number>;
 }
 
-/** Something to be done at a governance instant: a reminder, a check, or a chore that is due now. */
+/** Something to be done at a governance instant: a reminder, a check, or a chore due now. */
 export interface DueWork {
   key: string;
   kind: DueKind;

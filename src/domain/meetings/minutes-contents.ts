@@ -48,7 +48,7 @@ export function minutesContents(written: Written) {
         .filter((decision) => decision.agendaItemId === section.agendaItemId)
         .map((decision) => decisionWords(decision, rolls)),
       agreedActions: meeting.agreedActions
-        .filter((action) => action.agendaItemId === section.agendaItemId)
+        .filter((agreed) => agreed.agendaItemId === section.agendaItemId)
         .map(({ ownerName, text, dueOn }) => {
           const by = dueOn === null ? '' : `, by ${sayDay(dueOn, meeting.heldOn)}`;
           return `${ownerName}: ${text}${by}`;

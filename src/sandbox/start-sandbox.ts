@@ -13,6 +13,7 @@ import { addPages } from './pages/add-pages.ts';
 import { DemoNotes } from './pages/routes/demo-notes.ts';
 import { ExchangeBook } from './pages/routes/exchange-book.ts';
 import { Refused } from './pages/routes/place.ts';
+import { mustBeFree } from './ports-free.ts';
 import { SandboxClock } from './sandbox-clock.ts';
 import { startMicrosoft } from './start-microsoft.ts';
 
@@ -22,7 +23,8 @@ export interface SandboxOptions {
   readonly ports: { readonly pages: number; readonly microsoft: number; readonly app: number };
   /** What people may set for the app: a database, how much it logs. */
   readonly env: Env;
-  readonly fronts: FrontFolders;
+  /** Builds what has to be built; called once it is certain that nothing is in the way. */
+  fronts(): Promise<FrontFolders>;
   /** Told what is being done, for a step that takes long. */
   say(words: string): void;
 }
@@ -41,23 +43,27 @@ const kept = new Set(['keys.json', 'sandbox.lock', 'app-keys.json']);
 
 /**
  * Microsoft, the app and the pages on this machine, with a group that is ready to meet. Throws
- * before anything is touched when another sandbox has the data; stops all of itself when a part
- * cannot start.
+ * before anything is touched when a port is taken or another sandbox has the data; stops all of
+ * itself when a part cannot start.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  await mustBeFree(Object.values(options.ports));
   const unlock = lockData(options.directory);
   let running: Running | undefined;
+  const startAgain = () => {
+    again().catch((error: Error) => options.say(`It could not start again: ${error.message}`));
+  };
+  const again = async () => {
+    await running?.stop();
+    throwAway(options.directory);
+    running = await run(options, startAgain);
+  };
   try {
-    running = await run(options, () => void again());
+    running = await run(options, startAgain);
   } catch (error) {
     unlock();
     throw error;
   }
-  const again = async () => {
-    await running?.stop();
-    throwAway(options.directory);
-    running = await run(options, () => void again());
-  };
   const current = () => {
     if (!running) throw new Error('The sandbox has stopped.');
     return running;
@@ -87,7 +93,8 @@ interface Running {
 
 async function run(options: SandboxOptions, again: () => void): Promise<Running> {
   await using parts = new AsyncDisposableStack();
-  const { directory, ports, fronts } = options;
+  const { directory, ports } = options;
+  const fronts = await options.fronts();
   const exchanges = new ExchangeBook();
   options.say('Starting Microsoft on this machine');
   const microsoft = parts.use(

@@ -20,11 +20,15 @@ async function main(): Promise<void> {
   }
   const ports = portsFrom(env, readSandboxEnv());
   const directory = resolve(env.DATA_DIRECTORY ?? '.data', 'sandbox');
-  await buildFronts(say);
-  const sandbox = await startSandbox({ directory, ports, env, fronts: ourFronts, say });
+  const sandbox = await startSandbox({ directory, ports, env, fronts: builtFronts, say });
   stopOnSignal(sandbox);
   console.log(`\nReady after ${seconds()} s. Open\n\n  ${sandbox.origin}\n`);
   console.log('Nothing leaves this machine. Ctrl+C stops it; the next start goes on from here.');
+}
+
+async function builtFronts() {
+  await buildFronts(say);
+  return ourFronts;
 }
 
 function say(words: string): void {

@@ -27,7 +27,8 @@ export async function builtTab(): Promise<string> {
   return folder;
 }
 
-function stateOf(sources: readonly string[]): string {
+/** Names, sizes and times of all files below the sources, as one short name. */
+export function stateOf(sources: readonly string[]): string {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);

@@ -42,6 +42,7 @@ export function createApplet(options: AppletOptions): AdaptiveApplet {
     options.say('');
     return true;
   };
+  applet.onRenderManualRefreshButton = () => refreshButton(applet);
   applet.onActivityRequestFailed = (_sender, response) => {
     options.say(response.error.message ?? 'The app did not answer.');
     return -1;
@@ -54,6 +55,16 @@ export function createApplet(options: AppletOptions): AdaptiveApplet {
     else options.say('This link leads away from this machine; the sandbox does not follow it.');
   };
   return applet;
+}
+
+/** The renderer's own is drawn without our colours. */
+function refreshButton(applet: AdaptiveApplet): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'link refresh';
+  button.textContent = 'Refresh this card';
+  button.addEventListener('click', () => applet.refreshCard());
+  return button;
 }
 
 /** Sends a pressed button through the sandbox's Teams to the app's own bot endpoint. */

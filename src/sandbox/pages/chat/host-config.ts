@@ -20,6 +20,7 @@ export function hostConfig(isDark: boolean): object {
     spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 24, padding: 16 },
     separator: { lineThickness: 1, lineColor: colours.line },
     supportsInteractivity: true,
+    textBlock: { headingLevel: 2 },
     actions: {
       actionsOrientation: 'horizontal',
       actionAlignment: 'left',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PathActAnswer, PathAnswer, PathStepAnswer, PersonAnswer } from '../answers.ts';
 import { act } from '../sandbox-client.ts';
 import { useAnswer } from '../use-answer.ts';
@@ -13,6 +13,10 @@ interface GuidedPathProps {
 export function GuidedPath({ people, go }: GuidedPathProps) {
   const { answer, trouble } = useAnswer<PathAnswer>('/sandbox/path');
   const [chosen, setChosen] = useState<number | null>(null);
+  // A step that has just been done stays in view; only its reader goes on.
+  useEffect(() => {
+    if (answer) setChosen((index) => index ?? answer.current);
+  }, [answer]);
   if (!answer) {
     return (
       <aside className="path" aria-label="Try this">
@@ -44,8 +48,8 @@ export function GuidedPath({ people, go }: GuidedPathProps) {
             Next step
           </button>
         )}
-        {chosen !== null && chosen !== answer.current && !isAllDone && (
-          <button type="button" className="link" onClick={() => setChosen(null)}>
+        {index !== answer.current && index + 1 !== answer.current && !isAllDone && (
+          <button type="button" className="link" onClick={() => setChosen(answer.current)}>
             Back to where I am
           </button>
         )}
@@ -90,12 +94,17 @@ interface StepProps {
 function Step({ step, people, go }: StepProps) {
   const [isBusy, setBusy] = useState(false);
   const [says, setSays] = useState('');
-  const next = step.acts.find(({ done }) => !done);
+  const [justDone, setJustDone] = useState<readonly string[]>([]);
+  // What was done just now counts as done until the guide has been read again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends it
+  useEffect(() => setJustDone([]), [step]);
+  const next = step.acts.find(({ id, done }) => !done && !justDone.includes(id));
   const doIt = async ({ id }: PathActAnswer) => {
     setBusy(true);
     setSays('');
     try {
       setSays((await act('/sandbox/path', { act: id })).says);
+      setJustDone((ids) => [...ids, id]);
     } catch (error) {
       setSays(error instanceof Error ? error.message : String(error));
     }

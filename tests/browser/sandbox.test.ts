@@ -1,0 +1,142 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { castMember } from '../../src/sandbox/demo/cast.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { sandboxForBrowser } from './sandbox-page.ts';
+import { axeFindings } from './tab-axe.ts';
+
+type Opened = Awaited<ReturnType<typeof sandboxForBrowser>>;
+
+let sandbox: Opened;
+let browser: Browser | undefined;
+beforeAll(async () => {
+  sandbox = await sandboxForBrowser();
+  const host = `MAP teams.microsoft.com:443 127.0.0.1:${sandbox.microsoft.ports.microsoft}`;
+  const args = [`--host-resolver-rules=${host}`, '--ignore-certificate-errors'];
+  browser = await launchBrowser({ args });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await sandbox?.[Symbol.asyncDispose]();
+});
+
+/** A page that complains is a finding; axe needs a way past the pages' own policy. */
+async function open(path: string, options: BrowserContextOptions = {}) {
+  if (!browser) throw new Error('There is no browser on this machine.');
+  const context = await browser.newContext({ locale: 'en-GB', bypassCSP: true, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(new URL(path, sandbox.origin).href);
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+async function begun(page: Page): Promise<void> {
+  const begin = page.getByRole('button', { name: 'Begin' });
+  await page.getByRole('main').waitFor();
+  if (await begin.isVisible()) await begin.click();
+}
+
+/** The guide's own button, until this line of it is done. */
+async function doUntil(page: Page, line: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    const done = page.locator('.acts li.done', { hasText: line });
+    if ((await done.count()) > 0) return;
+    const doIt = page.getByRole('button', { name: 'Do it' });
+    await doIt
+      .or(page.getByRole('button', { name: 'Next step' }))
+      .first()
+      .waitFor();
+    if (!(await doIt.isVisible())) {
+      await page.getByRole('button', { name: 'Next step' }).click();
+      continue;
+    }
+    await doIt.click();
+    await page.getByRole('button', { name: 'Doing it…' }).waitFor({ state: 'hidden' });
+  }
+  const says = await page.locator('.path .says').innerText();
+  throw new Error(`The guide never came to ${line}; it says: ${says}`);
+}
+
+test('a newcomer begins, is School B and accepts the invitation in Outlook', async () => {
+  await using opened = await open('/');
+  const { page, complaints } = opened;
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await doUntil(page, /calls the meeting/);
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /School B/ })
+    .click();
+  await page.getByRole('button', { name: /Invitation/ }).click();
+  await page.getByRole('button', { name: 'Accept', exact: true }).click();
+  await page.locator('.acts li.done', { hasText: 'School B' }).waitFor();
+  const { world } = sandbox.microsoft;
+  const organiser = world.mailboxes.find(({ personId }) => personId === world.organiserId);
+  const attendee = organiser?.events[0]?.attendees.find(
+    ({ address }) => address === castMember('school-b').mail,
+  );
+  expect(attendee?.response).toBe('accepted');
+  expect(complaints).toEqual([]);
+}, 90_000);
+
+test('the clock goes to the next thing that happens and says what happened', async () => {
+  await using opened = await open('/?as=school-c&view=outlook');
+  const { page } = opened;
+  await begun(page);
+  await page.getByRole('button', { name: /To the next thing/ }).click();
+  await page.locator('.moved li').first().waitFor();
+  await expect.poll(() => page.locator('.clock-face').innerText()).toContain('20 August 2020');
+  await page
+    .getByRole('button', { name: /please say if you are coming/ })
+    .first()
+    .waitFor();
+}, 60_000);
+
+test('the tab opens in the Teams host, signed in as the chosen person', async () => {
+  await using opened = await open('/?as=chair&view=tab');
+  const { page } = opened;
+  await begun(page);
+  const tab = page.frameLocator('iframe.teams').frameLocator('iframe');
+  await tab.getByRole('heading', { name: 'My week', level: 1 }).waitFor();
+  await tab.getByText('Thursday 10 September').first().waitFor();
+}, 60_000);
+
+test('the same host page stands at Teams’ own address', async () => {
+  const { id } = sandbox.microsoft.world.people.find(
+    ({ mail }) => mail === castMember('secretariat').mail,
+  ) ?? { id: '' };
+  await using opened = await open(`https://teams.microsoft.com/teams?as=${id}&path=/groups/apg`);
+  const tab = opened.page.frameLocator('iframe');
+  await tab.getByRole('heading', { level: 1, name: 'Alliance Partnership Group' }).waitFor();
+  await opened.page.getByRole('button', { name: 'dark' }).click();
+  await expect
+    .poll(() => opened.page.getByRole('button', { name: 'dark' }).getAttribute('aria-pressed'))
+    .toBe('true');
+}, 60_000);
+
+test('the chair approves the minutes on the card in the Teams chat', async () => {
+  await using opened = await open('/?as=chair&view=chat');
+  const { page, complaints } = opened;
+  await begun(page);
+  await doUntil(page, /sends version 2/);
+  await page.getByRole('button', { name: 'Approve version 2' }).click();
+  await page.getByText(/Approved by the Chairperson/).waitFor();
+  await page.locator('.acts li.done', { hasText: 'approves version 2' }).waitFor();
+  expect(complaints).toEqual([]);
+}, 180_000);
+
+test.each([
+  ['outlook', 'light', 1280],
+  ['chat', 'dark', 1280],
+  ['files', 'light', 360],
+  ['happened', 'dark', 1280],
+  ['outlook', 'dark', 360],
+] as const)('axe finds nothing in %s, %s, %i pixels wide', async (view, colorScheme, width) => {
+  const path = `/?as=chair&view=${view}`;
+  await using opened = await open(path, { colorScheme, viewport: { width, height: 800 } });
+  const { page } = opened;
+  await begun(page);
+  await page.locator('#view').getByRole('listitem').or(page.locator('tbody tr')).first().waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+});

@@ -86,7 +86,8 @@ function Activities({ chat, personId, openTab }: ActivitiesProps) {
   const count = chat.activities.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls
   useEffect(() => {
-    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    // Only the list itself: on a phone the page keeps its place.
+    list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [count]);
   if (count === 0) {
     const words = chat.hasApp ? 'No messages yet.' : 'Add the app to get cards here.';

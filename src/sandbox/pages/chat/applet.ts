@@ -36,7 +36,8 @@ export interface AppletOptions {
 export function createApplet(options: AppletOptions): AdaptiveApplet {
   const applet = new AdaptiveApplet();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  applet.hostConfig = new HostConfig(hostConfig(isDark));
+  const isNarrow = matchMedia('(max-width: 480px)').matches;
+  applet.hostConfig = new HostConfig(hostConfig({ isDark, isNarrow }));
   applet.channelAdapter = new ToTheBot(options);
   applet.onPrepareActivityRequest = () => {
     options.say('');

@@ -1,5 +1,5 @@
 /** How Teams draws cards, in its light and dark theme. */
-export function hostConfig(isDark: boolean): object {
+export function hostConfig({ isDark, isNarrow }: { isDark: boolean; isNarrow: boolean }): object {
   const colours = isDark ? dark : light;
   const container = {
     backgroundColor: colours.background,
@@ -22,7 +22,7 @@ export function hostConfig(isDark: boolean): object {
     supportsInteractivity: true,
     textBlock: { headingLevel: 2 },
     actions: {
-      actionsOrientation: 'horizontal',
+      actionsOrientation: isNarrow ? 'vertical' : 'horizontal',
       actionAlignment: 'left',
       buttonSpacing: 8,
       maxActions: 6,

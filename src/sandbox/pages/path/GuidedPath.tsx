@@ -98,7 +98,8 @@ function Step({ step, people, go }: StepProps) {
   // What was done just now counts as done until the guide has been read again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is what ends it
   useEffect(() => setJustDone([]), [step]);
-  const next = step.acts.find(({ id, done }) => !done && !justDone.includes(id));
+  const isDone = ({ id, done }: PathActAnswer) => done || justDone.includes(id);
+  const next = step.acts.find((one) => !isDone(one));
   const doIt = async ({ id }: PathActAnswer) => {
     setBusy(true);
     setSays('');
@@ -123,8 +124,8 @@ function Step({ step, people, go }: StepProps) {
       <p>{step.story}</p>
       <ol className="acts">
         {step.acts.map((one) => (
-          <li key={one.id} className={one.done ? 'done' : ''}>
-            <span className="unseen">{one.done ? 'Done: ' : ''}</span>
+          <li key={one.id} className={isDone(one) ? 'done' : ''}>
+            <span className="unseen">{isDone(one) ? 'Done: ' : ''}</span>
             <WhoDoesIt act={one} people={people} /> {one.says}
           </li>
         ))}

@@ -121,7 +121,8 @@ onBothDatabases((storage) => {
           await meetings.save(meeting);
         });
       await Promise.all([lock('a', 'b'), lock('b', 'a')]);
-      expect(holding).toBe(3);
+      // Whoever was sacrificed tried again, and may have met the other once more.
+      expect(holding).toBeGreaterThanOrEqual(3);
     });
 
     test('work that another process adds wakes this one', async () => {

@@ -20,9 +20,14 @@ export function addPages(options: PagesOptions): () => void {
   const changes = new Changes();
   const { microsoft, appOrigin, folder } = options;
   let before: Promise<unknown> = Promise.resolve();
+  let isClosing = false;
   const place: Place = {
     ...options,
     changes,
+    startAgain() {
+      options.startAgain();
+      isClosing = true;
+    },
     serially(work) {
       const next = before.then(work);
       before = next.catch(() => undefined);
@@ -34,7 +39,10 @@ export function addPages(options: PagesOptions): () => void {
   microsoft.pages.add('/teams', serve('teams-host/teams.html'));
   microsoft.pages.add('/sites', (request, reply) => reply.redirect(viewOf('files', request)));
   microsoft.pages.add('/l', (request, reply) => reply.redirect(viewOf('meeting', request)));
-  microsoft.pages.add('/sandbox', (request, reply) => answerControl(place, request, reply));
+  microsoft.pages.add('/sandbox', (request, reply) =>
+    // The old days must not be shown while they are being thrown away.
+    isClosing ? reply.code(503).send() : answerControl(place, request, reply),
+  );
   const stopFollowing = microsoft.onChange(() => changes.tell());
   return () => {
     stopFollowing();

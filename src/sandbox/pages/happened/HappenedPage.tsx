@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { HappenedAnswer, HappenedLine, RawAnswer } from '../answers.ts';
 import { useAnswer } from '../use-answer.ts';
+import { BadDays } from './BadDays.tsx';
 
 const channels: Record<HappenedLine['channel'], string> = {
   mail: 'E-mail',
@@ -19,6 +20,7 @@ export function HappenedPage() {
       <p className="muted">
         Who was told what, by which channel, and what was filed; newest first.
       </p>
+      <BadDays />
       {trouble && <p className="trouble">{trouble}</p>}
       {answer?.lines.length === 0 && <p className="empty">Nothing has happened yet.</p>}
       {days.map(({ day, lines }) => (

@@ -42,6 +42,11 @@ function stopOf(rule: ObligationRule, context: MeetingContext, days: Calendar): 
   const { meeting, roll, today } = context;
   const obligation = obligationFrom(rule, { meeting, terms: roll.terms, calendar: days });
   const waived = meeting.waivers.find((waiver) => waiver.ruleId === rule.id);
+  // Minutes are owed for a meeting that was held: until its register is opened, none are late.
+  if (rule.when === 'after-meeting' && meeting.phase === 'called' && meeting.heldOn < today) {
+    const words = 'after the register is taken';
+    return { ...names[rule.id], on: obligation.dueOn, state: 'ahead', words, why: null };
+  }
   const state = waived && obligation.metOn === null ? 'waived' : stateOf(obligation, today);
   return {
     ...names[rule.id],

@@ -87,6 +87,7 @@ export function headline(context: MeetingContext, days: Calendar): string {
         ? 'Minutes are being written.'
         : sayOwed('Minutes go out', sayDue(minutes, context), stateOf(minutes, today));
     case 'called':
+      if (meeting.heldOn < today) return 'This meeting is not recorded yet. Open its register.';
       if (papers.metOn !== null) return `Papers went out on ${sayDue(papers, context)}.`;
       if (meeting.circulation !== null) return 'Papers are on their way.';
       return papers.dueOn === null

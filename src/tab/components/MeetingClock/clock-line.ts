@@ -19,6 +19,8 @@ export interface Stretch {
 }
 
 const mostTicks = 14;
+/** The room that half a stop's name takes, so that today's line does not run through it. */
+const mostClear = 5.5;
 const millisecondsPerDay = 86_400_000;
 
 export function clockLine({ stops, hand }: MeetingClock): ClockLine {
@@ -63,8 +65,9 @@ function placeOfHand(
   const last = stops[afterStop + 1]?.on ?? null;
   const whole = first === null || last === null ? 0 : daysBetween(first, last);
   const share = whole > 0 && first !== null ? daysBetween(first, on) / whole : 0.5;
-  // Never on a stop itself: between them is what it says.
-  return from + (to - from) * Math.min(0.88, Math.max(0.12, share));
+  // Never on a stop or on its name: between them is what it says.
+  const clear = Math.min(mostClear, 0.4 * (to - from));
+  return Math.min(to - clear, Math.max(from + clear, from + (to - from) * share));
 }
 
 interface Cut {

@@ -69,6 +69,11 @@ export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
   );
 }
 
+/** Panels side by side where there is room, each as wide as the others. */
+export function Cards({ children }: { children: ReactNode }) {
+  return <div className={styles.cards}>{children}</div>;
+}
+
 function MenuButton() {
   const open = useStore(menuOpen);
   return (

@@ -33,16 +33,19 @@ export function QuorumMeter({ quorum, named = false }: QuorumMeterProps) {
       </p>
       {!noRule && needed > mostSeats && <Bar needed={needed} places={places} beyond={beyond} />}
       {!noRule && needed <= mostSeats && <Seats label="Places needed" places={places} />}
-      {beyond.length > 0 && (
+      {noRule && <Seats label="Who may be here" places={[...places, ...beyond]} small />}
+      {!noRule && beyond.length > 0 && (
         <div className={styles.beyond}>
-          {!noRule && <span className={styles.more}>more</span>}
+          <span className={styles.more}>more</span>
           <Seats label="Beyond the places needed" places={beyond} small />
         </div>
       )}
       {notCounted.length > 0 && (
         <p className={styles.aside}>Not counted: {notCounted.join(', ')}.</p>
       )}
-      {stretches.length > 0 && <p className={styles.aside}>Quorate {stretches.join(', ')}.</p>}
+      {quorum.live && stretches.length > 0 && (
+        <p className={styles.aside}>Quorate {stretches.join(', ')}.</p>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { GroupHome } from '../../../api/contract.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { MeetingClock } from '../../components/MeetingClock/MeetingClock.tsx';
-import { Columns, Page } from '../../components/Page/Page.tsx';
+import { Cards, Columns, Page } from '../../components/Page/Page.tsx';
 import { Lead } from '../../components/Panel/Lead.tsx';
 import { Panel } from '../../components/Panel/Panel.tsx';
 import { QuorumMeter } from '../../components/QuorumMeter/QuorumMeter.tsx';
@@ -28,7 +28,13 @@ export function Group({ group }: { group: string }) {
         {(home) => (
           <>
             <Next home={home} />
-            <Columns main={<Quorum home={home} />} side={<Others home={home} />} />
+            {home.quorum.length === 0 ? (
+              <Cards>
+                <Others home={home} />
+              </Cards>
+            ) : (
+              <Columns main={<Quorum home={home} />} side={<Others home={home} />} />
+            )}
           </>
         )}
       </Loaded>
@@ -72,7 +78,6 @@ function Next({ home: { key, next, headline, mayCallMeeting } }: { home: GroupHo
 }
 
 function Quorum({ home: { quorum } }: { home: GroupHome }) {
-  if (quorum.length === 0) return null;
   return (
     <Panel title="Quorum">
       {quorum.map((each) => (

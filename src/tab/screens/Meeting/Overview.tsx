@@ -32,7 +32,7 @@ export function Overview({ meeting, reload, writing, onWrite }: OverviewProps) {
         </span>
         <span>{meeting.timeWords}</span>
         {meeting.venue !== '' && <span>{meeting.venue}</span>}
-        {meeting.joinUrl !== null && phase !== 'settled' && (
+        {meeting.joinUrl !== null && (phase === 'called' || phase === 'open') && (
           <a href={meeting.joinUrl} target="_blank" rel="noreferrer">
             Join in Teams
           </a>

@@ -50,7 +50,7 @@ export function PaperRow({ paper, meeting, reload }: MeetingPart & { paper: Pape
           <Button
             size="small"
             appearance="subtle"
-            aria-label={`Take paper ${number} back`}
+            aria-label={`Take it back: paper ${number}`}
             onClick={() => setWithdrawing(true)}
           >
             Take it back

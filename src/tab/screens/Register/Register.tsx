@@ -61,7 +61,10 @@ function Body({ register, reload, route }: RegisterPart & { route: MeetingRoute 
       ) : (
         <Columns
           main={
-            <Panel title="Who is here" beside={register.summary}>
+            <Panel
+              title={closed ? 'Who was here' : 'Who is here'}
+              beside={closed ? undefined : register.summary}
+            >
               <RegisterRows {...part} />
             </Panel>
           }

@@ -13,22 +13,25 @@ export interface RegisterRowProps {
   row: Row;
   meetingId: string;
   takes: boolean;
+  /** The meeting is over: only times are put right, because "now" is not a time of it. */
+  closed: boolean;
   reload(): Promise<void>;
 }
 
 /** One person. One press: here from now; a second: left; a third: here again, or the times. */
-export function RegisterRow({ row, meetingId, takes, reload }: RegisterRowProps) {
+export function RegisterRow({ row, meetingId, takes, closed, reload }: RegisterRowProps) {
   const [times, setTimes] = useState(false);
   const acting = useAct(reload);
   const { key, name, organisation, capacity, countsWords, teamsWords, here } = row;
   const mark = (what: 'here' | 'left' | 'apologies') =>
     void acting.run(() => acts.mark(meetingId, { key, mark: what }));
+  const hereWord = !here && row.presence.length > 0 ? 'Back' : 'Here';
   const press = () => mark(here ? 'left' : 'here');
   const byLetter = (event: KeyboardEvent) => {
     const isStop = event.target instanceof HTMLElement && 'stop' in event.target.dataset;
     if (!isStop || event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = event.key.toLowerCase();
-    if (letter === 'a') mark('apologies');
+    if (letter === 'a' && !closed) mark('apologies');
     if (letter === 't') setTimes(!times);
   };
   return (
@@ -39,22 +42,24 @@ export function RegisterRow({ row, meetingId, takes, reload }: RegisterRowProps)
           {[organisation, capacity, countsWords].filter(Boolean).join(', ')}
         </span>
         <span className={rows.line}>
-          <Mark row={row} />
+          <Mark row={row} closed={closed} />
           {teamsWords !== null && <span className={styles.teams}>{teamsWords}</span>}
         </span>
       </div>
       {takes && (
         <div className={styles.marks}>
-          <Button
-            data-stop=""
-            className={styles.here}
-            aria-pressed={here}
-            aria-label={`Here: ${name}`}
-            onClick={press}
-          >
-            {here ? 'Here' : row.presence.length > 0 ? 'Back' : 'Here'}
-          </Button>
-          {!here && row.presence.length === 0 && (
+          {!closed && (
+            <Button
+              data-stop=""
+              className={styles.here}
+              aria-pressed={here}
+              aria-label={`${hereWord}: ${name}`}
+              onClick={press}
+            >
+              {hereWord}
+            </Button>
+          )}
+          {!closed && !here && row.presence.length === 0 && (
             <Button
               data-stop=""
               appearance="subtle"
@@ -86,7 +91,11 @@ export function RegisterRow({ row, meetingId, takes, reload }: RegisterRowProps)
   );
 }
 
-function Mark({ row: { here, words, presence } }: { row: Row }) {
+function Mark({ row: { here, words, presence }, closed }: { row: Row; closed: boolean }) {
+  if (closed && presence.length > 0) {
+    const stays = presence.map((stay) => `${stay.in} to ${stay.out ?? 'the end'}`).join(', ');
+    return <StateChip state="met" words={`here ${stays}`} />;
+  }
   if (words === null) return <StateChip state="ahead" words="not marked" />;
   if (here) return <StateChip state="met" words={words} />;
   return <StateChip state={presence.length > 0 ? 'ahead' : 'waived'} words={words} />;

@@ -38,7 +38,7 @@ export function RegisterRows({ register, reload }: RegisterPart) {
         </div>
       )}
       {found.length === 0 && <p>Nobody fits what you look for.</p>}
-      {takes && (
+      {takes && !register.closed && (
         <p className={styles.keys}>Keys: arrows move, Space here or left, A apologies, T times.</p>
       )}
       <div {...roving} className={rows.stack}>
@@ -52,6 +52,7 @@ export function RegisterRows({ register, reload }: RegisterPart) {
                   row={row}
                   meetingId={register.meetingId}
                   takes={takes}
+                  closed={register.closed}
                   reload={reload}
                 />
               ))}

@@ -54,7 +54,7 @@ function Row({ suggestion, register, reload }: RegisterPart & { suggestion: Sugg
         <Button
           size="small"
           disabled={matched === null && key === ''}
-          aria-label={`Confirm ${matched ?? name}`}
+          aria-label={`Confirm: ${matched ?? name}`}
           onClick={() => void settle(true)}
         >
           Confirm
@@ -62,7 +62,7 @@ function Row({ suggestion, register, reload }: RegisterPart & { suggestion: Sugg
         <Button
           size="small"
           appearance="subtle"
-          aria-label={`Set ${matched ?? name} aside`}
+          aria-label={`Set aside: ${matched ?? name}`}
           onClick={() => void settle(false)}
         >
           Set aside

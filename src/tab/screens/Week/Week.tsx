@@ -23,7 +23,11 @@ export function Week() {
         {(data) => (
           <>
             <Next week={data} />
-            <Columns main={<ThisWeek week={data} />} side={<MyMeetings week={data} />} />
+            {othersOf(data).length === 0 ? (
+              <MyMeetings week={data} />
+            ) : (
+              <Columns main={<ThisWeek week={data} />} side={<MyMeetings week={data} />} />
+            )}
           </>
         )}
       </Loaded>
@@ -49,28 +53,25 @@ function Next({ week: data }: { week: WeekAnswer }) {
   );
 }
 
-function ThisWeek({ week: { next, todos, meetings } }: { week: WeekAnswer }) {
+function othersOf({ next, todos }: WeekAnswer) {
+  return todos.filter((todo) => todo.meetingId !== next?.meetingId || todo.title !== next.title);
+}
+
+function ThisWeek({ week: data }: { week: WeekAnswer }) {
   const roving = useRoving<HTMLUListElement>();
-  const others = todos.filter(
-    (todo) => todo.meetingId !== next?.meetingId || todo.title !== next.title,
-  );
   return (
     <Panel title="This week">
-      {others.length === 0 ? (
-        <p>{next === null ? 'Nothing waits for you.' : 'Nothing else waits for you.'}</p>
-      ) : (
-        <ul className={styles.rows} {...roving}>
-          {others.map((todo) => (
-            <li key={`${todo.meetingId} ${todo.verb} ${todo.title}`} data-row="">
-              <TodoRow
-                todo={todo}
-                meeting={meetings.find(({ id }) => id === todo.meetingId)}
-                onDone={week.load}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.rows} {...roving}>
+        {othersOf(data).map((todo) => (
+          <li key={`${todo.meetingId} ${todo.verb} ${todo.title}`} data-row="">
+            <TodoRow
+              todo={todo}
+              meeting={data.meetings.find(({ id }) => id === todo.meetingId)}
+              onDone={week.load}
+            />
+          </li>
+        ))}
+      </ul>
     </Panel>
   );
 }
@@ -81,7 +82,7 @@ function MyMeetings({ week: { meetings } }: { week: WeekAnswer }) {
       {meetings.length === 0 ? (
         <p>No meeting is planned for your groups.</p>
       ) : (
-        <ul className={styles.rows}>
+        <ul className={styles.meetings}>
           {meetings.map((meeting) => (
             <li key={meeting.id} className={styles.meeting}>
               <Link to={meetingPath(meetingRoute(meeting))} className={styles.day}>

@@ -1,0 +1,84 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { axeFindings } from './tab-axe.ts';
+import type { OpenTab } from './tab-page.ts';
+import { builtTab, openTab } from './tab-page.ts';
+import { meetingPath, places, usual } from './tab-places.ts';
+
+let browser: Browser | undefined;
+let folder = '';
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = await builtTab();
+});
+afterAll(() => browser?.close());
+
+const wide = { viewport: { width: 1280, height: 800 } };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const missing = 'no Chromium, Chrome or Edge on this machine';
+
+type Place = (typeof places)[number];
+
+interface Look extends BrowserContextOptions {
+  /** Rules of axe that this look cannot be held to. */
+  without?: string[];
+}
+
+const looks: [string, Look][] = [
+  ['light', wide],
+  ['dark', { ...wide, colorScheme: 'dark' }],
+  // The system chooses these colours; axe still compares those of the style sheet.
+  ['forced colours', { ...wide, forcedColors: 'active', without: ['color-contrast'] }],
+];
+
+async function opened(context: TestContext, place: Place, look: BrowserContextOptions) {
+  if (browser === undefined) return context.skip(missing);
+  const [_name, path, heading, answers] = place;
+  const tab = await openTab(browser, {
+    folder,
+    path,
+    answers: { ...usual, ...answers },
+    ...look,
+  });
+  await tab.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await tab.page.locator('main section, main [role=alert], main a').first().waitFor();
+  return tab;
+}
+
+const tooWide = ({ page }: OpenTab) =>
+  page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+
+describe.each(looks)('in %s', (_look, { without, ...look }) => {
+  test.for(places)('%s can be read by everyone', async (place, context) => {
+    await using tab = await opened(context, place, look);
+    expect(await axeFindings(tab.page, without)).toEqual([]);
+    expect(await tab.page.title()).toContain(place[2]);
+  });
+});
+
+test.for(places)('%s fits a phone, 320 and 280', async (place, context) => {
+  await using tab = await opened(context, place, phone);
+  expect(await axeFindings(tab.page)).toEqual([]);
+  for (const width of [360, 320, 280]) {
+    await tab.page.setViewportSize({ width, height: 640 });
+    expect([width, await tooWide(tab)]).toEqual([width, 0]);
+  }
+});
+
+test.for([
+  'Change the agenda',
+  'Add papers',
+  'Send papers',
+  'Send a deputy',
+  'Why this number?',
+  'Why Thursday 3 September?',
+])('what opens by "%s" can be read by everyone', async (button, context) => {
+  if (browser === undefined) return context.skip(missing);
+  await using tab = await openTab(browser, { folder, path: meetingPath, answers: usual, ...wide });
+  await tab.page.getByRole('button', { name: button }).first().click();
+  expect(await axeFindings(tab.page)).toEqual([]);
+});

@@ -1,3 +1,5 @@
+import { Conflict } from '../domain/errors.ts';
+import type { HistoryVerb } from '../domain/meetings/history.ts';
 import type { Delivery, Outcome } from '../domain/meetings/notice.ts';
 import type { MeetingContext } from '../use-cases/meetings/meeting-context.ts';
 import { loadContext } from '../use-cases/meetings/meeting-context.ts';
@@ -10,8 +12,12 @@ import type { Log } from './log.ts';
 
 const leaseSeconds = 120;
 const atOnce = 10;
-/** After that many tries a letter that is refused each time is given up, and a person is told. */
-const mostAttempts = 8;
+const longestWaitSeconds = 600;
+/**
+ * After that many tries, an hour and a half, a letter that is refused each time is given up, and
+ * history tells people. A service that is only busy is waited for, however long that takes.
+ */
+const mostAttempts = 16;
 
 /** Sends what waits in the outbox, as far as the channels take it. Returns how many were taken. */
 export async function deliverWaiting(ports: Ports, log: Log): Promise<number> {
@@ -26,34 +32,50 @@ async function deliverOne(ports: Ports, log: Log, notice: StoredNotice): Promise
     if (notice.channel === 'card') await deliverCard(ports, notice, context);
     else await deliverLetter(ports, notice, context);
   } catch (error) {
+    // This worker stood still for longer than its lease: another one has the notice now.
+    if (error instanceof Conflict) return;
     log.warn({ err: error, kind: notice.kind, attempts: notice.attempts }, 'notice not delivered');
-    if (notice.attempts >= mostAttempts) await giveUp(ports, notice);
+    const passes = error instanceof ServiceBusy || error instanceof Unclear;
+    if (!passes && notice.attempts >= mostAttempts) await giveUp(ports, notice);
     else await putBack(ports, notice, error);
   }
 }
 
 async function putBack(ports: Ports, notice: StoredNotice, error: unknown): Promise<void> {
-  const growing = Math.min(2 ** notice.attempts, 600);
-  const after = error instanceof ServiceBusy ? error.retryAfterSeconds : growing;
-  await ports.atomically((stores) => stores.outbox.putBack(notice.id, after));
+  const after = error instanceof ServiceBusy ? error.retryAfterSeconds : growing(notice);
+  await ports.atomically((stores) => stores.outbox.putBack(notice, after));
+}
+
+function growing({ attempts }: StoredNotice): number {
+  return Math.min(2 ** attempts, longestWaitSeconds);
 }
 
 async function deliverLetter(ports: Ports, notice: StoredNotice, context: MeetingContext) {
-  if (waitsForFile(notice, context.meeting)) throw new ServiceBusy(2);
+  if (waitsForFile(notice, context.meeting)) throw new ServiceBusy(growing(notice));
   const to = addressees(notice, context);
   if (to.length === 0) return giveUp(ports, notice);
+  const isMade = notice.draftId !== null;
   const draftId = notice.draftId ?? (await makeDraft(ports, notice, { context, to }));
-  if (!(await isSent(ports, notice, draftId))) {
-    try {
-      await ports.mail.send(draftId);
-    } catch (error) {
-      // The service may have taken it: what lies in Sent Items decides, not the answer.
-      if (!(error instanceof Unclear)) throw error;
-      if ((await ports.mail.whereabouts(draftId)) !== 'sent') throw error;
-    }
-  }
+  const before = isMade ? await ports.mail.whereabouts(draftId) : 'draft';
+  const now = before === 'draft' ? await send(ports, draftId) : before;
+  // Somebody took the draft or the letter away: whether it went, nobody can say any more.
+  if (now === 'nowhere') return settle(ports, notice, { outcome: 'unclear', to });
+  // Noted before it is settled: after a crash in between it is looked up and noted again.
   await noteDelivery(ports, notice, to.length);
   await settle(ports, notice, { outcome: 'delivered', to });
+}
+
+/** The service may have taken it without saying so: where the letter lies decides. */
+async function send(ports: Ports, draftId: string): Promise<'sent' | 'nowhere'> {
+  try {
+    await ports.mail.send(draftId);
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof Unclear)) throw error;
+    const now = await ports.mail.whereabouts(draftId);
+    if (now === 'draft') throw error;
+    return now;
+  }
 }
 
 interface Drafting {
@@ -65,31 +87,38 @@ async function makeDraft(ports: Ports, notice: StoredNotice, { context, to }: Dr
   const letter = ports.writer.letter(notice, await noticeFacts(ports, notice, context));
   const addressed = { ...letter, to: to.map(({ name, address }) => ({ name, email: address })) };
   const { draftId } = await ports.mail.draft(notice.key, addressed);
-  await ports.atomically((stores) => stores.outbox.noteDraft(notice.id, draftId));
+  await ports.atomically((stores) => stores.outbox.noteDraft(notice, draftId));
   return draftId;
 }
 
-async function isSent(ports: Ports, notice: StoredNotice, draftId: string): Promise<boolean> {
-  if (notice.attempts <= 1) return false;
-  return (await ports.mail.whereabouts(draftId)) === 'sent';
-}
+/** A card has no key to look it up by: that it is about to be posted is kept before it is. */
+const beingPosted = 'being-posted';
+const notPosted = 'not-posted';
 
 async function deliverCard(ports: Ports, notice: StoredNotice, context: MeetingContext) {
   const to = addressees(notice, context);
+  if (notice.draftId === beingPosted) return settle(ports, notice, { outcome: 'unclear', to });
   const person = context.people.get(notice.addresseeIds[0] ?? '');
   const facts = await noticeFacts(ports, notice, context);
   const card = ports.writer.card(notice, facts);
   if (person?.objectId == null || !person.cardsOn || card === undefined) {
     return settle(ports, notice, { outcome: 'not-installed', to });
   }
-  const known = await ports.atomically((stores) => stores.conversations.find(person.id));
-  const reference = known?.reference ?? null;
-  const result = await ports.chat.post({ objectId: person.objectId, reference }, card);
-  if (result.outcome === 'throttled') throw new ServiceBusy(5);
-  await ports.atomically(async (stores) => {
-    if (result.reference !== null) await stores.conversations.save(person.id, result.reference);
+  const { objectId } = person;
+  const known = await ports.atomically(async ({ outbox, conversations }) => {
+    await outbox.noteDraft(notice, beingPosted);
+    return conversations.find(person.id);
+  });
+  const result = await ports.chat.post({ objectId, reference: known?.reference ?? null }, card);
+  if (result.outcome === 'throttled') {
+    await ports.atomically((stores) => stores.outbox.noteDraft(notice, notPosted));
+    throw new ServiceBusy(5);
+  }
+  await ports.atomically(async ({ conversations }) => {
+    if (result.outcome === 'not-installed') await conversations.remove(person.id);
+    if (result.reference !== null) await conversations.save(person.id, result.reference);
     if (result.activityId !== null) {
-      await stores.conversations.saveCard(notice.key, person.id, result.activityId);
+      await conversations.saveCard(notice.key, person.id, result.activityId);
     }
   });
   await settle(ports, notice, { outcome: result.outcome, to });
@@ -134,14 +163,21 @@ async function settle(ports: Ports, notice: StoredNotice, { outcome, to }: Settl
     outcome,
     at,
   }));
+  const verb = verbFor(notice, outcome);
   await ports.atomically(async (stores) => {
     await stores.outbox.settle(notice.id, outcome, deliveries);
-    if (outcome === 'delivered' || notice.channel === 'card') return;
-    const facts = { notice: notice.kind, people: to.length };
+    if (verb === null) return;
+    const facts = { notice: notice.kind, people: to.length, outcome };
     const { meetingId } = notice;
     const line = { meetingId, at, byPersonId: null, through: 'by-itself', facts } as const;
-    await stores.history.add({ ...line, verb: 'not-reached', ruleId: null, clause: null });
+    await stores.history.add({ ...line, verb, ruleId: null, clause: null });
   });
+}
+
+/** What people are told of in the history: what may have been lost, and only that. */
+function verbFor({ channel }: StoredNotice, outcome: Outcome): HistoryVerb | null {
+  if (channel === 'card') return outcome === 'unclear' ? 'notice-unclear' : null;
+  return outcome === 'delivered' ? null : 'not-reached';
 }
 
 async function giveUp(ports: Ports, notice: StoredNotice): Promise<void> {

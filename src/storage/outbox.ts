@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import { NotFound } from '../domain/errors.ts';
+import { Conflict } from '../domain/errors.ts';
 import type { Delivery, Notice, Outcome } from '../domain/meetings/notice.ts';
-import type { Outbox, StoredNotice } from '../use-cases/stores.ts';
+import type { NoticeLease, Outbox, StoredNotice } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
 import { announceWork, isFree, secondsFromNow } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';
@@ -11,22 +11,23 @@ import type { NoticeTable } from './tables.ts';
 /** Notices on their way, with a record for each addressee from the moment they are added. */
 export function outboxStore(scope: StoreScope): Outbox {
   const { transaction, tenantId } = scope;
-  const waiting = (id: string) =>
+  const leased = ({ id, attempts }: NoticeLease) =>
     transaction
       .updateTable('notices')
       .where('tenant_id', '=', tenantId)
       .where('id', '=', id)
+      .where('attempts', '=', attempts)
       .where('outcome', 'is', null);
   return {
     add: (notice) => add(scope, notice),
     lease: (limit, leaseSeconds) => lease(scope, limit, leaseSeconds),
-    async noteDraft(id, draftId) {
-      const { numUpdatedRows } = await waiting(id).set({ draft_id: draftId }).executeTakeFirst();
-      if (numUpdatedRows !== 1n) throw new NotFound(`no notice ${id} waits`);
+    async noteDraft(lease, draftId) {
+      const { numUpdatedRows } = await leased(lease).set({ draft_id: draftId }).executeTakeFirst();
+      if (numUpdatedRows !== 1n) throw new Conflict(`notice ${lease.id} is not leased any more`);
     },
     settle: (id, outcome, deliveries) => settle(scope, { id, outcome, deliveries }),
-    async putBack(id, afterSeconds) {
-      await waiting(id)
+    async putBack(lease, afterSeconds) {
+      await leased(lease)
         .set({ free_at: secondsFromNow(afterSeconds) })
         .execute();
     },

@@ -49,20 +49,27 @@ export interface PartnershipStore {
 export interface StoredNotice extends Notice {
   id: string;
   attempts: number;
-  /** The draft in the organiser's mailbox, once made: looked up again when sending was unclear. */
+  /**
+   * The draft in the organiser's mailbox, once made: looked up again when sending was unclear. Of
+   * a card: whether it is being posted, which cannot be looked up.
+   */
   draftId: string | null;
 }
+
+/** One taking of a notice: whoever took it later has more attempts, and the earlier one is over. */
+export type NoticeLease = Pick<StoredNotice, 'id' | 'attempts'>;
 
 export interface Outbox {
   /** Adding a notice whose key is known keeps the first. */
   add(notice: Notice): Promise<void>;
   /** Leases up to `limit` notices that wait; leases run in machine time and skip locked rows. */
   lease(limit: number, leaseSeconds: number): Promise<StoredNotice[]>;
-  noteDraft(id: string, draftId: string): Promise<void>;
+  /** Throws Conflict when somebody else has taken or settled the notice meanwhile. */
+  noteDraft(lease: NoticeLease, draftId: string): Promise<void>;
   /** Ends a notice: one record per addressee. */
   settle(id: string, outcome: Outcome, deliveries: readonly Delivery[]): Promise<void>;
-  /** Puts it back, to be tried again after `afterSeconds` of machine time. */
-  putBack(id: string, afterSeconds: number): Promise<void>;
+  /** Puts it back, to be tried again after `afterSeconds`; nothing when the lease has passed on. */
+  putBack(lease: NoticeLease, afterSeconds: number): Promise<void>;
   deliveries(meetingId: string): Promise<Delivery[]>;
   /** How many notices wait or are leased. */
   waiting(): Promise<number>;

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { instant } from '../../src/domain/calendar/instant.ts';
+import { Conflict } from '../../src/domain/errors.ts';
 import type { Delivery } from '../../src/domain/meetings/notice.ts';
 import type { Stores } from '../../src/use-cases/stores.ts';
 import { aNotice, aPerson } from '../support/builders.ts';
 import { onBothDatabases } from '../support/test-database.ts';
+
+/** A lease on no notice: where a test's own was not given. */
+const gone = { id: '', attempts: 0 };
 
 const add =
   (...keys: string[]) =>
@@ -102,8 +106,8 @@ onBothDatabases((storage) => {
     await atomically(add('a', 'b'));
     await atomically(async ({ outbox }) => {
       const [a, b] = await outbox.lease(2, 60);
-      await outbox.putBack(a?.id ?? '', 600);
-      await outbox.putBack(b?.id ?? '', 0);
+      await outbox.putBack(a ?? gone, 600);
+      await outbox.putBack(b ?? gone, 0);
     });
     expect(await atomically(leaseKeys(2, 60))).toEqual(['b']);
     expect(await atomically(({ outbox }) => outbox.waiting())).toBe(2);
@@ -114,10 +118,21 @@ onBothDatabases((storage) => {
     await atomically(add('a'));
     await atomically(async ({ outbox }) => {
       const [notice] = await outbox.lease(1, 0);
-      await outbox.noteDraft(notice?.id ?? '', 'draft-1');
+      await outbox.noteDraft(notice ?? gone, 'draft-1');
     });
     const again = await atomically(({ outbox }) => outbox.lease(1, 60));
     expect(again).toMatchObject([{ draftId: 'draft-1' }]);
+  });
+
+  test('a worker whose lease has passed on notes nothing and puts nothing back', async () => {
+    const { atomically } = storage.freshTenant();
+    await atomically(add('a'));
+    const [slow = gone] = await atomically(({ outbox }) => outbox.lease(1, 0));
+    await atomically(({ outbox }) => outbox.lease(1, 60));
+    const noted = atomically(({ outbox }) => outbox.noteDraft(slow, 'draft-1'));
+    await expect(noted).rejects.toThrow(Conflict);
+    await atomically(({ outbox }) => outbox.putBack(slow, 0));
+    expect(await atomically(leaseKeys(1, 60))).toEqual([]);
   });
 
   test('every addressee has a record from the start, and one only', async () => {
@@ -160,10 +175,10 @@ onBothDatabases((storage) => {
     const { atomically } = storage.freshTenant();
     await atomically(add('k'));
     await atomically(async ({ outbox }) => {
-      const [{ id } = { id: '' }] = await outbox.lease(1, 0);
-      await outbox.settle(id, 'delivered', [aDelivery()]);
-      await outbox.settle(id, 'unclear', [aDelivery({ outcome: 'unclear' })]);
-      await outbox.putBack(id, 0);
+      const [lease = gone] = await outbox.lease(1, 0);
+      await outbox.settle(lease.id, 'delivered', [aDelivery()]);
+      await outbox.settle(lease.id, 'unclear', [aDelivery({ outcome: 'unclear' })]);
+      await outbox.putBack(lease, 0);
     });
     const kept = await atomically(({ outbox }) => outbox.deliveries('meeting-1'));
     expect(kept).toEqual([aDelivery()]);

@@ -67,7 +67,10 @@ const sentences: Record<HistoryVerb, Say> = {
   'minutes-agreed': (f) => `${f.who} agreed to version ${f.version} of the minutes.`,
   'minutes-approved': () => 'The group approved its minutes by correspondence. Text frozen.',
   'notice-unclear': () => 'A card may not have arrived; the e-mail stands.',
-  'not-reached': (f) => `A letter to ${people(f)} was refused by the mail service.`,
+  'not-reached': (f) =>
+    f.outcome === 'unclear'
+      ? `A letter to ${people(f)} may not have arrived.`
+      : `A letter to ${people(f)} was refused by the mail service.`,
 };
 
 /** What happened, as a sentence for everyone who may see the history. */

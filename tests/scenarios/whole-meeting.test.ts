@@ -166,6 +166,29 @@ test('the minutes go out as DRAFT in time and the chair hears nothing of latenes
   expect(late).toEqual([]);
 });
 
+test('a correction that a member asks for reopens the draft, and the next version goes out', async () => {
+  const seenBy = async (key: string) => {
+    const newest = (await meeting.minutesFor(sandbox, key, id)).versions.at(-1);
+    return { version: newest?.number, hash: newest?.hash };
+  };
+  const school = sandbox.person('school-c');
+  await school.act(`/api/meetings/${id}/minutes/agree`, await seenBy('school-c'));
+  const comment = 'School C came at ten, not later.';
+  const asked = { ...(await seenBy('school-b')), comment };
+  await sandbox.person('school-b').act(`/api/meetings/${id}/minutes/ask-for-changes`, asked);
+  await sandbox.settles();
+  expect(secretary().letters()[0]?.body.content).toContain('School B, Brackmoor');
+  const { state, agreements } = await meeting.minutesFor(sandbox, 'secretariat', id);
+  expect(state).toBe('drafting');
+  expect(agreements).toEqual([]);
+  await meeting.sendMinutes(sandbox, id, 'The list of members was agreed. School C came at ten.');
+  const chair = sandbox.person('chair');
+  await chair.act(`/api/meetings/${id}/minutes/clear`, await seenBy('chair'));
+  await sandbox.settles();
+  const [letter] = sandbox.person('school-d').letters();
+  expect(letter?.attachments[0]?.name).toBe('Minutes 2020-09-10 DRAFT version 3.docx');
+});
+
 test('three organisations agree by correspondence: the text is frozen and DRAFT goes', async () => {
   await meeting.agreeByCorrespondence(sandbox, id);
   const minutes = await meeting.minutesFor(sandbox, 'school-e', id);

@@ -232,7 +232,7 @@ export function minutesWords(context: MeetingContext, days: Calendar): string {
   }
   switch (minutes.state) {
     case 'drafting':
-      return version > 0 ? 'The chair asked for a change.' : 'Minutes are being written.';
+      return version > 0 ? 'A change was asked for.' : 'Minutes are being written.';
     case 'with-chair':
       return `Version ${version} is with the chair.`;
     case 'cleared':

@@ -60,6 +60,11 @@ export function verbsFor(
     },
     { verb: 'clear-minutes', permission: 'clear-minutes', when: clearable },
     { verb: 'ask-for-changes', permission: 'clear-minutes', when: withChair },
+    {
+      verb: 'ask-for-changes',
+      permission: 'agree-minutes',
+      when: minutes.state === 'circulated',
+    },
     { verb: 'circulate-uncleared', permission: 'circulate-uncleared', when: withChair && near },
     {
       verb: 'agree-minutes',

@@ -57,7 +57,7 @@ const sentences: Record<HistoryVerb, Say> = {
   'attendance-suggested': (f) => `Teams reported ${people(f)} in the meeting.`,
   'attendance-confirmed': (f) => `Confirmed ${f.who} from the Teams report.`,
   'minutes-submitted': (f) => `Sent version ${f.version} of the minutes to the chair.`,
-  'changes-asked': (f) => `The chair asked for a change to version ${f.version}: ${f.comment}`,
+  'changes-asked': (f) => `Asked for a change to version ${f.version}: ${f.comment}`,
   'minutes-cleared': (f) => `Version ${f.version} of the minutes was cleared by the chair.`,
   'minutes-circulated': (f) =>
     f.uncleared === 'yes'

@@ -110,6 +110,26 @@ export function askForChanges(
   });
 }
 
+/**
+ * A member asks for a correction of the circulated draft: any correction reopens it (Q13), and who
+ * had agreed has agreed to another text. That it went out in time stays as it is.
+ */
+export function askForCorrection(
+  meeting: Meeting,
+  seen: VersionSeen,
+  asked: { by: string; at: Instant; comment: string },
+): Meeting {
+  const newest = versionSeen(meeting.minutes, seen);
+  if (meeting.minutes.state !== 'circulated') throw new OutOfTurn('no draft is with the members');
+  return withMinutes(meeting, {
+    state: 'drafting',
+    draft: newest.sections,
+    versions: replaceNewest(meeting.minutes, { ...newest, changesAsked: asked }),
+    agreements: [],
+    circulatedUncleared: false,
+  });
+}
+
 /** The chair clears exactly this version; only the group's approval freezes it. */
 export function clearMinutes(
   meeting: Meeting,

@@ -31,7 +31,8 @@ export interface Happening {
 export interface Amending {
   actor: Actor;
   meetingId: string;
-  permission: Permission;
+  /** Which permission it takes may hang on where the meeting stands. */
+  permission: Permission | ((meeting: Meeting) => Permission);
 }
 
 /**
@@ -46,7 +47,8 @@ export async function amendMeeting(
 ): Promise<MeetingContext> {
   return ports.atomically(async (stores) => {
     const context = await loadContext(stores, meetingId, ports.clock);
-    requirePermission(context, actor, permission);
+    const asked = typeof permission === 'function' ? permission(context.meeting) : permission;
+    requirePermission(context, actor, asked);
     const { meeting, history = [], notices = [], chores = [] } = change(context);
     if (meeting !== context.meeting) await stores.meetings.save(meeting);
     for (const happening of history) {

@@ -1,9 +1,11 @@
 import { addDays } from '../../domain/calendar/plain-date.ts';
 import { sayDay } from '../../domain/calendar/say-day.ts';
 import { OutOfTurn } from '../../domain/errors.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { VersionSeen } from '../../domain/meetings/write-minutes.ts';
 import {
   askForChanges,
+  askForCorrection,
   circulateUncleared,
   clearMinutes,
 } from '../../domain/meetings/write-minutes.ts';
@@ -53,23 +55,34 @@ export async function approveByChair(
   return { says: `Approved. Version ${seen.version} is on its way to ${count} people.` };
 }
 
-/** The chair wants a change; the text goes back to whoever writes it. */
+/**
+ * The chair wants a change before the draft goes out, or a member wants one while it is out: the
+ * text goes back to whoever writes it.
+ */
 export async function askForMinutesChanges(
   ports: Ports,
   actor: Actor,
   { meetingId, seen, comment }: OnVersion & { comment: string },
 ): Promise<{ says: string }> {
-  const amending = { actor, meetingId, permission: 'clear-minutes' } as const;
-  await amendMeeting(ports, amending, (context) => {
+  const isOut = ({ minutes }: Meeting) => minutes.state === 'circulated';
+  const permission = (meeting: Meeting) => (isOut(meeting) ? 'agree-minutes' : 'clear-minutes');
+  await amendMeeting(ports, { actor, meetingId, permission }, (context) => {
+    const { meeting, people, organisations } = context;
     const asked = { by: actor.personId ?? '', at: context.now, comment };
-    const writer = context.people.get(context.meeting.minutes.minuteTakerId ?? '');
+    const ask = isOut(meeting) ? askForCorrection : askForChanges;
+    const member = people.get(actor.personId ?? '');
+    const school = organisations.get(member?.organisationId ?? '')?.name;
+    const writer = people.get(meeting.minutes.minuteTakerId ?? '') ?? secretaryOf(context);
     return {
-      meeting: askForChanges(context.meeting, seen, asked),
+      meeting: ask(meeting, seen, asked),
       history: [happening(context, 'changes-asked', { version: seen.version, comment })],
-      notices: personalNotices(context, [writer ?? secretaryOf(context)], {
+      notices: personalNotices(context, [writer], {
         kind: 'minutes-changes-asked',
         occasion: `version-${seen.version}`,
-        about: { version: seen.version, comment },
+        about: {
+          version: seen.version,
+          ...(isOut(meeting) && school !== undefined ? { from: school } : {}),
+        },
       }),
     };
   });

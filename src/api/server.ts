@@ -82,7 +82,9 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
 }
 
 async function registerPlugins(app: FastifyInstance, settings: ServerSettings): Promise<void> {
-  const connect = ["'self'", 'https://login.microsoftonline.com'];
+  const isDeployed = settings.publicOrigin.startsWith('https:');
+  // The SDK of Teams asks there for the list of hosts; nothing leaves the machine in the sandbox.
+  const connect = ["'self'", ...(isDeployed ? ['https://res.cdn.office.net'] : [])];
   await app.register(helmet, {
     // The tab is framed by Teams; `frame-ancestors` says by whom, and replaces the older header.
     frameguard: false,
@@ -95,7 +97,7 @@ async function registerPlugins(app: FastifyInstance, settings: ServerSettings): 
         imgSrc: ["'self'", 'data:'],
         connectSrc: connect,
         frameAncestors: ["'self'", ...microsoftHosts, ...settings.teamsHostOrigins],
-        upgradeInsecureRequests: settings.publicOrigin.startsWith('https:') ? [] : null,
+        upgradeInsecureRequests: isDeployed ? [] : null,
       },
     },
   });

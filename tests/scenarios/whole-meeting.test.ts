@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { HistoryView } from '../../src/api/contract.ts';
+import type { Exchange } from '../../src/sandbox/recording.ts';
+import { findingsIn, hasContract } from '../contracts/graph-contract.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { startSandbox } from '../support/sandbox.ts';
 import * as meeting from '../support/whole-meeting.ts';
+import { missingOperations } from './operations-expected.ts';
 
 /** One meeting, from the invitation to the approved minutes; each test goes on from the last. */
 let sandbox: Sandbox;
 let id: string;
+const exchanges: Exchange[] = [];
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({
+    record: (exchange) => {
+      exchanges.push(exchange);
+    },
+  });
   await sandbox.microsoft.installBot(sandbox.person('chair').id);
 });
 
@@ -213,6 +221,17 @@ test('the history tells who did what, when, and under which clause', async () =>
   const papers = lines.find((line) => line.words.startsWith('Papers went to'));
   expect(papers?.clause).toBe('Secretariat');
 });
+
+test('every operation that a meeting needs occurred', () => {
+  expect(missingOperations(exchanges)).toEqual([]);
+});
+
+test.skipIf(!hasContract)(
+  'the traffic of the meeting fits the official contract of Graph, where it is present',
+  () => {
+    expect(findingsIn(exchanges)).toEqual([]);
+  },
+);
 
 function secretary() {
   return sandbox.person('secretariat');

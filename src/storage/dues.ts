@@ -24,7 +24,9 @@ export function dueStore(scope: StoreScope): DueStore {
     },
     lease: (now, limit, leaseSeconds) => lease(scope, { now, limit, leaseSeconds }),
     async done(key) {
-      await undone(key).set({ done_at: sql<Date>`clock_timestamp()` }).execute();
+      const now = sql<Date>`clock_timestamp()`;
+      const { numUpdatedRows } = await undone(key).set({ done_at: now }).executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
     async putBack(key, afterSeconds) {
       await undone(key)

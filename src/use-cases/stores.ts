@@ -110,7 +110,8 @@ export interface DueStore {
     limit: number,
     leaseSeconds: number,
   ): Promise<(DueWork & { attempts: number })[]>;
-  done(key: string): Promise<void>;
+  /** False when it was done before. */
+  done(key: string): Promise<boolean>;
   putBack(key: string, afterSeconds: number): Promise<void>;
   /** The first undone work, or undefined. */
   next(): Promise<DueWork | undefined>;

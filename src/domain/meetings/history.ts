@@ -33,7 +33,8 @@ export type HistoryVerb =
   | 'minutes-agreed'
   | 'minutes-approved'
   | 'notice-unclear'
-  | 'not-reached';
+  | 'not-reached'
+  | 'not-done';
 
 /** One line of a meeting's history: who, what, when, and under which clause of the terms. */
 export interface HistoryEntry {

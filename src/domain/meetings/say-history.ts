@@ -26,6 +26,15 @@ const reminders: Record<string, string> = {
   'minutes-agreement-wanted': 'Asked who has not agreed to the minutes',
 };
 
+const works: Record<string, string> = {
+  'put-in-outlook': 'The invitation is not in Outlook yet',
+  'invite-substitute': 'The substitute is not on the invitation yet',
+  'make-folder': 'The folder in SharePoint is not made yet',
+  'file-minutes': 'The draft minutes are not filed yet',
+  'file-approved-minutes': 'The approved minutes are not filed yet',
+  'send-papers': 'The papers could not be made into one pack, so they have not gone out',
+};
+
 /** One sentence for each thing that can happen; facts hold the group's own words. */
 const sentences: Record<HistoryVerb, Say> = {
   'meeting-called': (f) => `Called the meeting "${f.title}" on ${f.day}.`,
@@ -71,6 +80,7 @@ const sentences: Record<HistoryVerb, Say> = {
     f.outcome === 'unclear'
       ? `A letter to ${people(f)} may not have arrived.`
       : `A letter to ${people(f)} was refused by the mail service.`,
+  'not-done': (f) => `${works[String(f.work)] ?? 'Something is not done yet'}. We go on trying.`,
 };
 
 /** What happened, as a sentence for everyone who may see the history. */

@@ -16,6 +16,8 @@ export interface Amendment {
   notices?: Notice[];
   /** Chores that are due at once; the reminders are planned anew by themselves. */
   chores?: DueWork[];
+  /** The key of the work that this does: done with it or not at all, so that it is told once. */
+  done?: string;
 }
 
 /** A line of history; who, when and where are added when it is kept. */
@@ -49,7 +51,8 @@ export async function amendMeeting(
     const context = await loadContext(stores, meetingId, ports.clock);
     const asked = typeof permission === 'function' ? permission(context.meeting) : permission;
     requirePermission(context, actor, asked);
-    const { meeting, history = [], notices = [], chores = [] } = change(context);
+    const { meeting, history = [], notices = [], chores = [], done } = change(context);
+    if (done !== undefined && !(await stores.dues.done(done))) return context;
     if (meeting !== context.meeting) await stores.meetings.save(meeting);
     for (const happening of history) {
       await stores.history.add(entryOf(happening, context, actor));

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import type { MeetingContext } from './meeting-context.ts';
+import { everyone } from './meeting-context.ts';
 import { personalNotices } from './notices.ts';
 
 /** Those who have not answered, asked once a day at most: the day is part of the notice's key. */
@@ -29,8 +30,9 @@ export async function askForReplies(
   return { says: `${asked} ${asked === 1 ? 'person is' : 'people are'} being asked.` };
 }
 
-export function withoutAnswer({ meeting, people }: MeetingContext) {
-  return meeting.replies
-    .filter((reply) => reply.answer === 'none')
-    .map((reply) => people.get(reply.personId));
+/** Of those who sit in the groups on the day; whoever has left meanwhile is not asked. */
+export function withoutAnswer(context: MeetingContext) {
+  const { replies } = context.meeting;
+  const waiting = new Set(replies.filter((r) => r.answer === 'none').map((r) => r.personId));
+  return everyone(context).filter(({ id }) => waiting.has(id));
 }

@@ -2,9 +2,10 @@ import { atLondon, londonDay } from '../../domain/calendar/london.ts';
 import { addDays } from '../../domain/calendar/plain-date.ts';
 import { sayDay } from '../../domain/calendar/say-day.ts';
 import type { Calendar } from '../../domain/calendar/school-calendar.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { obligationFrom } from '../../domain/obligations/obligation.ts';
-import type { AnchorDays } from '../../domain/obligations/reminders.ts';
+import type { AnchorDays, Occasion } from '../../domain/obligations/reminders.ts';
 import { occasionsOf, sendingTime } from '../../domain/obligations/reminders.ts';
 import { minutesCirculated } from '../../domain/obligations/rules/minutes-circulated.ts';
 import { papersCirculated } from '../../domain/obligations/rules/papers-circulated.ts';
@@ -32,36 +33,50 @@ export function planDueWork(context: MeetingContext, days: Calendar): DueWork[] 
   ];
 }
 
+function isAhead({ meeting, now }: MeetingContext): boolean {
+  return meeting.phase === 'called' && now < meeting.startsAt;
+}
+
+function isWaived({ waivers }: Meeting, { ruleId }: Obligation): boolean {
+  return waivers.some((waiver) => waiver.ruleId === ruleId);
+}
+
 function remindersOf(
-  { meeting, group }: MeetingContext,
+  context: MeetingContext,
   days: Calendar,
   { papers, minutes }: { papers: Obligation; minutes: Obligation },
 ): DueWork[] {
+  const { meeting, group, now } = context;
   const { circulatedAt } = meeting.minutes;
+  const papersOpen = isAhead(context) && meeting.circulation === null && !isWaived(meeting, papers);
   const anchors: AnchorDays = {
-    meeting: meeting.phase === 'called' ? meeting.heldOn : null,
-    'papers-due': meeting.circulation === null ? papers.dueOn : null,
+    meeting: isAhead(context) ? meeting.heldOn : null,
+    'papers-due': papersOpen ? papers.dueOn : null,
     'minutes-due': meeting.phase === 'closed' && circulatedAt === null ? minutes.dueOn : null,
     'minutes-circulated': circulatedAt === null ? null : londonDay(circulatedAt),
   };
-  return (
-    occasionsOf(anchors, days)
-      // What would have fallen before the meeting was called is not made up for.
-      .filter(({ at }) => at > meeting.calledAt)
-      .map(({ reminder, occasion, at }) => ({
-        key: `remind:${reminder.notice}:${meeting.id}:${occasion}`,
-        kind: 'remind',
-        meetingId: meeting.id,
-        dueAt: at,
-        about: { notice: reminder.notice, occasion, of: reminder.daysBefore.length },
-        says: `${group.short}: ${reminder.says}`,
-      }))
-  );
+  const occasions = occasionsOf(anchors, days);
+  // After an outage only the newest is told; what fell before it was owed is not made up for.
+  const overtaken = ({ reminder, occasion }: Occasion) =>
+    occasions.some((o) => o.reminder === reminder && o.occasion > occasion && o.at <= now);
+  const owedFrom = ({ reminder: { anchor } }: Occasion) =>
+    anchor === 'minutes-due' ? (meeting.closedAt ?? meeting.calledAt) : meeting.calledAt;
+  return occasions
+    .filter((each) => each.at > owedFrom(each) && !overtaken(each))
+    .map(({ reminder, occasion, at }) => ({
+      key: `remind:${reminder.notice}:${meeting.id}:${occasion}`,
+      kind: 'remind',
+      meetingId: meeting.id,
+      dueAt: at,
+      about: { notice: reminder.notice, occasion, of: reminder.daysBefore.length },
+      says: `${group.short}: ${reminder.says}`,
+    }));
 }
 
-function sendPapers({ meeting, group }: MeetingContext, papers: Obligation): DueWork[] {
+function sendPapers(context: MeetingContext, papers: Obligation): DueWork[] {
+  const { meeting, group } = context;
   if (papers.dueOn === null || !papers.binding || meeting.circulation !== null) return [];
-  if (meeting.phase !== 'called') return [];
+  if (!isAhead(context) || isWaived(meeting, papers)) return [];
   const at = atLondon(papers.dueOn, sendingTime);
   if (at <= meeting.calledAt) return [];
   return [
@@ -78,7 +93,7 @@ function sendPapers({ meeting, group }: MeetingContext, papers: Obligation): Due
 
 function lateCheck({ meeting, group }: MeetingContext, obligation: Obligation): DueWork[] {
   if (!obligation.binding || obligation.dueOn === null || obligation.metOn !== null) return [];
-  if (meeting.waivers.some((waiver) => waiver.ruleId === obligation.ruleId)) return [];
+  if (isWaived(meeting, obligation)) return [];
   const what = obligation.ruleId === 'papers-circulated' ? 'papers' : 'minutes';
   return [
     {

@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../domain/meetings/notice.ts';
-import { forecast } from '../../domain/meetings/roll.ts';
+import { forecast, holdsOn } from '../../domain/meetings/roll.ts';
 import { reminders } from '../../domain/obligations/reminders.ts';
 import type { Person } from '../../domain/partnership/partnership.ts';
 import { byItself } from '../actor.ts';
@@ -10,6 +10,7 @@ import { chairOf, secretaryOf } from '../meetings/meeting-context.ts';
 import { personalNotices } from '../meetings/notices.ts';
 import type { Ports } from '../ports.ts';
 import type { DueWork } from '../stores.ts';
+import { planDueWork } from './plan-due-work.ts';
 
 type ToRemind = (context: MeetingContext) => readonly (Person | undefined)[];
 
@@ -30,8 +31,8 @@ const stillOwed: Partial<Record<NoticeKind, ToRemind>> = {
   'minutes-agreement-wanted': withoutAgreement,
 };
 
-/** Reminds whoever still owes something; silent when it is done. */
-export async function remind(ports: Ports, { meetingId, about }: DueWork): Promise<void> {
+/** Reminds whoever still owes something; silent when it is done, overtaken or pointless by now. */
+export async function remind(ports: Ports, { key, meetingId, about }: DueWork): Promise<void> {
   const kind = reminders.find(({ notice }) => notice === about.notice)?.notice;
   const toRemind = kind === undefined ? undefined : stillOwed[kind];
   if (kind === undefined || toRemind === undefined) {
@@ -39,12 +40,15 @@ export async function remind(ports: Ports, { meetingId, about }: DueWork): Promi
   }
   const amending = { actor: byItself, meetingId, permission: 'call-meeting' } as const;
   await amendMeeting(ports, amending, (context) => {
-    const people = [...new Set(toRemind(context))].filter((person) => person !== undefined);
-    if (people.length === 0) return { meeting: context.meeting };
+    const isPlanned = planDueWork(context, ports.days).some((work) => work.key === key);
+    const still = isPlanned ? toRemind(context) : [];
+    const people = [...new Set(still)].filter((person) => person !== undefined);
+    if (people.length === 0) return { meeting: context.meeting, done: key };
     const newest = context.meeting.minutes.versions.at(-1);
     const version = newest && { version: newest.number, hash: newest.hash };
     return {
       meeting: context.meeting,
+      done: key,
       notices: personalNotices(context, people, {
         kind,
         occasion: Number(about.occasion),
@@ -79,10 +83,10 @@ export function ownersWithoutPaper({ meeting, people }: MeetingContext) {
     .map((item) => ({ item, owner: people.get(item.ownerId ?? '') }));
 }
 
-function withoutAgreement({ meeting, roll, people }: MeetingContext) {
+function withoutAgreement({ meeting, roll, people, today }: MeetingContext) {
   if (meeting.minutes.state !== 'circulated') return [];
   const agreed = new Set(meeting.minutes.agreements.map((each) => each.organisationId));
-  return roll.appointments
+  return holdsOn(roll.appointments, today)
     .filter((each) => each.organisationId !== null && !agreed.has(each.organisationId))
     .map((each) => people.get(each.personId));
 }

@@ -65,6 +65,10 @@ const reasonWords: Record<string, Words> = {
   'link-not-valid': () => 'This link does not work. Ask the secretariat for a new one.',
   'link-expired': () => 'This link has ended. Ask the secretariat for a new one.',
   'link-sign-in': () => 'You have an account. Sign in to do this.',
+  'code-just-sent': () =>
+    'The digits were sent a moment ago. Look into your mail, then wait a minute.',
+  'code-tries-used': () =>
+    'Too many wrong digits. Wait a quarter of an hour, then ask for new ones.',
   'wrong-code': () => 'These digits are not right, or their time has passed. Ask for new ones.',
   empty: (f) => `${file(f)} is empty (0 bytes). Choose it again.`,
   'too-large': (f) => `${file(f)} is too large; the limit is 100 MB. Save it as a smaller PDF.`,

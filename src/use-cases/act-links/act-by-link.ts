@@ -1,4 +1,6 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { addSeconds } from '../../domain/calendar/instant.ts';
+import { londonDay } from '../../domain/calendar/london.ts';
 import { sayDay } from '../../domain/calendar/say-day.ts';
 import { NotFound, OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { Substitute } from '../../domain/meetings/reply.ts';
@@ -43,7 +45,11 @@ export async function openAct(ports: Ports, token: string): Promise<OpenedAct> {
     return { ...opened, state: 'sign-in', says: 'You have an account. Please sign in.' };
   }
   if (row.expiresAt < now) {
-    return { ...opened, state: 'expired', says: `This link ended on ${sayDay(today)}.` };
+    return {
+      ...opened,
+      state: 'expired',
+      says: `This link ended on ${sayDay(londonDay(row.expiresAt))}.`,
+    };
   }
   if (overtaken(row, context)) {
     return { ...opened, state: 'overtaken', says: 'A newer version has come, or it is done.' };
@@ -112,9 +118,11 @@ async function run(ports: Ports, { actor, row, context, answer }: Doing) {
     return answerInvitation(ports, actor, { meetingId, ...answer });
   }
   const newest = context.meeting.minutes.versions.at(-1);
-  const seen = { version: newest?.number ?? 0, hash: row.versionHash ?? newest?.hash ?? '' };
+  // The letter named its version; a link that names none binds to no text.
+  const seen = { version: newest?.number ?? 0, hash: row.versionHash ?? '' };
   if (row.act === 'clear-minutes') return approveByChair(ports, actor, { meetingId, seen });
-  return agreeToMinutes(ports, actor, { meetingId, seen });
+  if (row.act === 'agree-minutes') return agreeToMinutes(ports, actor, { meetingId, seen });
+  throw new Unusable('no such act yet', { reason: 'link-not-valid' });
 }
 
 interface Found {
@@ -139,11 +147,27 @@ async function findAct(ports: Ports, token: string): Promise<Found | undefined> 
 function overtaken({ act, versionHash }: ActLinkRow, { meeting }: MeetingContext): boolean {
   if (act === 'answer-invitation') return meeting.phase !== 'called';
   const newest = meeting.minutes.versions.at(-1);
-  return versionHash !== null && newest?.hash !== versionHash;
+  if (newest === undefined || newest.hash !== versionHash) return true;
+  if (act === 'clear-minutes') return newest.cleared !== null;
+  return meeting.minutes.state !== 'circulated';
 }
 
 const codeLivesSeconds = 15 * 60;
 const codeTries = 5;
+const codeAgainSeconds = 60;
+
+/**
+ * How often the digits may still be tried. New digits bring no new tries while the last ones
+ * live, else asking again and again would make guessing worth while.
+ */
+function triesFor({ code }: ActLinkRow, now: Instant): number {
+  if (code === null || code.expiresAt < now) return codeTries;
+  if (code.triesLeft === 0) throw new OutOfTurn('no tries left', { reason: 'code-tries-used' });
+  if (now < addSeconds(code.expiresAt, codeAgainSeconds - codeLivesSeconds)) {
+    throw new OutOfTurn('sent just now', { reason: 'code-just-sent' });
+  }
+  return code.triesLeft;
+}
 
 async function sendCode(
   ports: Ports,
@@ -153,12 +177,12 @@ async function sendCode(
   const digits = ports.ids.code();
   const code = {
     hash: ports.documents.hash(`${row.id}:${digits}`),
-    triesLeft: codeTries,
     expiresAt: addSeconds(context.now, codeLivesSeconds),
   };
   await ports.atomically(async ({ actLinks }) => {
-    const fresh = await actLinks.find(row.id);
-    if (fresh) await actLinks.save({ ...fresh, code });
+    const fresh = (await actLinks.find(row.id)) ?? row;
+    const triesLeft = triesFor(fresh, context.now);
+    await actLinks.save({ ...fresh, code: { ...code, triesLeft } });
   });
   const about = { code: digits, expiresAt: code.expiresAt };
   const notice = { key: `code:${row.id}`, kind: 'code', channel: 'email' } as const;
@@ -179,8 +203,8 @@ async function checkCode(ports: Ports, rowId: string, typed: string): Promise<vo
     const now = ports.clock.now();
     const fits = code.hash === ports.documents.hash(`${rowId}:${typed}`);
     if (fits && code.triesLeft > 0 && now <= code.expiresAt) return true;
-    const triesLeft = code.triesLeft - 1;
-    await actLinks.save({ ...row, code: triesLeft > 0 ? { ...code, triesLeft } : null });
+    const triesLeft = Math.max(0, code.triesLeft - 1);
+    await actLinks.save({ ...row, code: { ...code, triesLeft } });
     return false;
   });
   if (!right) throw new Unusable('wrong code', { reason: 'wrong-code', field: 'code' });

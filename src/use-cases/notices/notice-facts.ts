@@ -7,7 +7,7 @@ import type { FileToKeep } from '../services.ts';
 import type { ActByLink, ActLinkRow } from '../stores.ts';
 
 const daySeconds = 86_400;
-/** A link ends a month after it was sent; the act it asks for is long done or overtaken then. */
+/** A link ends a month after it was sent; minutes are long agreed or overtaken then. */
 const linkLivesSeconds = 31 * daySeconds;
 
 /** Which act a personal letter asks for; only a mail-only person acts by link. */
@@ -58,7 +58,8 @@ async function actUrl(ports: Ports, notice: Notice, { meeting, people, now }: Me
     meetingId: meeting.id,
     act,
     versionHash: typeof hash === 'string' ? hash : null,
-    expiresAt: addSeconds(now, linkLivesSeconds),
+    // Whoever answered may change their mind as long as it helps.
+    expiresAt: act === 'answer-invitation' ? meeting.startsAt : addSeconds(now, linkLivesSeconds),
     usedAt: null,
     code: null,
   };

@@ -20,6 +20,7 @@ const permissionWords: Record<string, string> = {
   'record-agreement': 'Only the secretary enters what came by e-mail.',
   'write-minutes': 'Only the minute-taker or the secretary writes the minutes.',
   'see-meeting': 'This meeting belongs to a group that you are not in. Ask the secretary.',
+  'see-history': 'This meeting belongs to a group that you are not in. Ask the secretary.',
   'agree-minutes': 'Only a representative in the group can agree its minutes.',
 };
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Permission } from '../domain/permissions.ts';
 import type { Actor } from '../use-cases/actor.ts';
 import type { MeetingContext } from '../use-cases/meetings/meeting-context.ts';
 import { loadContext, requirePermission } from '../use-cases/meetings/meeting-context.ts';
@@ -52,10 +53,13 @@ export function actsOn<Schema extends z.ZodType>(
 }
 
 /** The meeting of the path, if this person may see it. Throws NotFound, NotPermitted. */
-export async function meetingOf({ ports, actor, param }: Call<unknown>): Promise<MeetingContext> {
+export async function meetingOf(
+  { ports, actor, param }: Call<unknown>,
+  permission: Permission = 'see-meeting',
+): Promise<MeetingContext> {
   return ports.atomically(async (stores) => {
     const context = await loadContext(stores, param('id'), ports.clock);
-    requirePermission(context, actor, 'see-meeting');
+    requirePermission(context, actor, permission);
     return context;
   });
 }

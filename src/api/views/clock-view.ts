@@ -10,7 +10,7 @@ import { minutesApproved } from '../../domain/obligations/rules/minutes-approved
 import { minutesCirculated } from '../../domain/obligations/rules/minutes-circulated.ts';
 import { papersCirculated } from '../../domain/obligations/rules/papers-circulated.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { ClockStop, MeetingClock, StateWord } from '../contract.ts';
+import type { ClockStop, MeetingClock, StateWord } from '../contract/parts.ts';
 import { whyDue } from './why.ts';
 
 /** A meeting's fortnight as one line: papers, meeting, minutes, approval, and today's hand. */

@@ -11,7 +11,12 @@ import {
 } from '../../domain/terms-of-reference/explain.ts';
 import type { TermsOfReference } from '../../domain/terms-of-reference/format.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { GroupHome, MeetingSummary, MembersView, TermsView } from '../contract.ts';
+import type {
+  GroupHome,
+  MeetingSummary,
+  MembersView,
+  TermsView,
+} from '../contract/group-answers.ts';
 import { clockView } from './clock-view.ts';
 import { headline } from './meeting-view.ts';
 import { quorumViews } from './quorum-view.ts';

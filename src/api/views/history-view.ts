@@ -4,7 +4,7 @@ import type { HistoryEntry } from '../../domain/meetings/history.ts';
 import type { Delivery } from '../../domain/meetings/notice.ts';
 import { sayHistory } from '../../domain/meetings/say-history.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { HistoryView } from '../contract.ts';
+import type { HistoryView } from '../contract/meeting-answers.ts';
 
 const through: Record<HistoryEntry['through'], string> = {
   tab: '',

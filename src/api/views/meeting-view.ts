@@ -12,7 +12,12 @@ import type { Standing } from '../../domain/permissions.ts';
 import { may } from '../../domain/permissions.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
 import { everyone } from '../../use-cases/meetings/meeting-context.ts';
-import type { ComingRow, DecisionView, MeetingView, PaperView } from '../contract.ts';
+import type {
+  ComingRow,
+  DecisionView,
+  MeetingView,
+  PaperView,
+} from '../contract/meeting-answers.ts';
 import { clockView, sayDue } from './clock-view.ts';
 import { quorumViews } from './quorum-view.ts';
 import { primaryOf, verbsFor } from './verbs.ts';

@@ -9,7 +9,8 @@ import type { Standing } from '../../domain/permissions.ts';
 import { agreementTally } from '../../use-cases/meetings/agree-minutes.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
 import { everyone } from '../../use-cases/meetings/meeting-context.ts';
-import type { MinutesSectionView, MinutesView, StateWord } from '../contract.ts';
+import type { MinutesSectionView, MinutesView } from '../contract/meeting-answers.ts';
+import type { StateWord } from '../contract/parts.ts';
 import { clockView } from './clock-view.ts';
 import { minutesWords } from './meeting-view.ts';
 import { verbsFor } from './verbs.ts';
@@ -24,7 +25,8 @@ export function minutesView(
   const { minutes } = meeting;
   const verbs = verbsFor(context, standing, days);
   const writes = verbs.includes('write-minutes');
-  const newest = minutes.versions.at(-1);
+  const versions = visibleVersions(context, standing);
+  const newest = versions.at(-1);
   const primary = primaryOf(verbs, newest);
   return {
     meetingId: meeting.id,
@@ -33,9 +35,9 @@ export function minutesView(
     headline: minutesWords(context, days),
     steps: stepsOf(context, days),
     draft: writes ? minutes.draft.map((section, i) => sectionView(section, i, context)) : [],
-    versions: visibleVersions(context, standing).map((version) => versionView(version, context)),
+    versions: versions.map((version) => versionView(version, context)),
     newest: newest?.number ?? null,
-    changes: changesOf(minutes.versions),
+    changes: changesOf(versions),
     agreements: minutes.agreements.map(({ organisationId, at, through }) => ({
       organisation: context.organisations.get(organisationId ?? '')?.name ?? '',
       words: `agreed ${sayDay(londonDay(at), context.today)}${through === 'e-mail' ? ', by e-mail' : ''}`,
@@ -64,7 +66,7 @@ function primaryOf(
 }
 
 /** Members see a version once it is out; whoever writes or clears it sees it before. */
-function visibleVersions({ meeting }: MeetingContext, standing: Standing): MinutesVersion[] {
+export function visibleVersions({ meeting }: MeetingContext, standing: Standing): MinutesVersion[] {
   const { state, versions } = meeting.minutes;
   const works =
     standing.chair || standing.minuteTaker || standing.secretary || standing.secretariat;

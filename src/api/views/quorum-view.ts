@@ -18,7 +18,7 @@ import {
   sayStretch,
 } from '../../domain/meetings/say-quorum.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { QuorumPlace, QuorumView, StateWord } from '../contract.ts';
+import type { QuorumPlace, QuorumView, StateWord } from '../contract/parts.ts';
 import { why } from './why.ts';
 
 /** One tally for each group of the sitting; board members count for the board only (Q5). */

@@ -4,7 +4,7 @@ import type { RegisterEntry, TeamsSuggestion } from '../../domain/meetings/regis
 import { holdsOn } from '../../domain/meetings/roll.ts';
 import type { Standing } from '../../domain/permissions.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { RegisterRow, RegisterView } from '../contract.ts';
+import type { RegisterRow, RegisterView } from '../contract/meeting-answers.ts';
 import { quorumViews } from './quorum-view.ts';
 import { verbsFor } from './verbs.ts';
 

@@ -8,7 +8,7 @@ import { may } from '../../domain/permissions.ts';
 import { unclearedBeforeDueDays } from '../../use-cases/meetings/clear-minutes.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
 import { registerOpensBeforeSeconds } from '../../use-cases/meetings/open-register.ts';
-import type { MeetingVerb } from '../contract.ts';
+import type { MeetingVerb } from '../contract/parts.ts';
 
 interface Offer {
   verb: MeetingVerb;

@@ -4,7 +4,7 @@ import type { Obligation } from '../../domain/obligations/obligation.ts';
 import { originWords } from '../../domain/terms-of-reference/explain.ts';
 import type { Provision } from '../../domain/terms-of-reference/provision.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import type { Why } from '../contract.ts';
+import type { Why } from '../contract/parts.ts';
 
 const counts = {
   calendar: 'calendar days',

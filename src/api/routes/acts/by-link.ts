@@ -1,6 +1,6 @@
 import { doAct, openAct } from '../../../use-cases/act-links/act-by-link.ts';
-import type { ActPage } from '../../contract.ts';
-import { DoActRequest, OpenActRequest } from '../../contract.ts';
+import type { ActPage } from '../../contract/group-answers.ts';
+import { DoActRequest, OpenActRequest } from '../../contract/requests.ts';
 import type { Route } from '../../route.ts';
 import { actsOn } from '../../route.ts';
 

@@ -6,7 +6,7 @@ import type { Group } from '../../../domain/partnership/partnership.ts';
 import { contextOf, rollOf } from '../../../use-cases/meetings/meeting-context.ts';
 import { setUpGroup } from '../../../use-cases/partnership/set-up-group.ts';
 import type { Stores } from '../../../use-cases/stores.ts';
-import { SetUpGroupRequest } from '../../contract.ts';
+import { SetUpGroupRequest } from '../../contract/requests.ts';
 import type { Call, Route } from '../../route.ts';
 import { actsOn, shows } from '../../route.ts';
 import { groupHome, membersView, termsView } from '../../views/group-views.ts';

@@ -11,7 +11,7 @@ import {
   DecisionRequest,
   MarkRequest,
   SettleSuggestionRequest,
-} from '../../contract.ts';
+} from '../../contract/requests.ts';
 import type { Route } from '../../route.ts';
 import { acts, actsOn } from '../../route.ts';
 

@@ -20,7 +20,7 @@ export const lookRoutes: readonly Route[] = [
     return minutesView(context, standingOf(context, call.actor), call.ports.days);
   }),
   shows('/api/meetings/:id/history', 'All that happened.', async (call) => {
-    const context = await meetingOf(call);
+    const context = await meetingOf(call, 'see-history');
     const { id } = context.meeting;
     return call.ports.atomically(async ({ history, outbox }) =>
       historyView(context, await history.ofMeeting(id), await outbox.deliveries(id)),

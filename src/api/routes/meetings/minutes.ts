@@ -10,7 +10,7 @@ import {
   DraftMinutesRequest,
   MinutesVersionRequest,
   RecordAgreementRequest,
-} from '../../contract.ts';
+} from '../../contract/requests.ts';
 import type { Route } from '../../route.ts';
 import { acts, actsOn } from '../../route.ts';
 

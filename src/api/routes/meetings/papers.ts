@@ -2,11 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import { NotFound, Unusable } from '../../../domain/errors.ts';
 import { addPaper } from '../../../use-cases/meetings/add-paper.ts';
 import { circulatePapers } from '../../../use-cases/meetings/circulate-papers.ts';
+import { standingOf } from '../../../use-cases/meetings/meeting-context.ts';
 import { ruleOnLatePaper } from '../../../use-cases/meetings/rule-on-late-paper.ts';
 import { withdrawPaper } from '../../../use-cases/meetings/withdraw-paper.ts';
-import { RulingRequest } from '../../contract.ts';
+import { RulingRequest } from '../../contract/requests.ts';
 import type { Call, Route } from '../../route.ts';
 import { acts, actsOn, meetingOf, shows } from '../../route.ts';
+import { visibleVersions } from '../../views/minutes-view.ts';
 
 export const paperRoutes: readonly Route[] = [
   acts({
@@ -53,7 +55,8 @@ export const paperRoutes: readonly Route[] = [
     '/api/meetings/:id/minutes/:number/file',
     'The minutes as a Word document.',
     async (call) => {
-      const { versions } = (await meetingOf(call)).meeting.minutes;
+      const context = await meetingOf(call);
+      const versions = visibleVersions(context, standingOf(context, call.actor));
       const version = versions.find((each) => String(each.number) === call.param('number'));
       const file = version?.fileId
         ? { fileId: version.fileId, name: version.fileName ?? '' }

@@ -9,7 +9,7 @@ import {
   CallMeetingRequest,
   ChangeAgendaRequest,
   WaiveRequest,
-} from '../../contract.ts';
+} from '../../contract/requests.ts';
 import type { Route } from '../../route.ts';
 import { acts, actsOn } from '../../route.ts';
 

@@ -5,8 +5,8 @@ import type { MeetingContext } from '../../../use-cases/meetings/meeting-context
 import { contextOf, rollOf } from '../../../use-cases/meetings/meeting-context.ts';
 import { switchCards } from '../../../use-cases/partnership/switch-cards.ts';
 import type { Stores } from '../../../use-cases/stores.ts';
-import type { Me } from '../../contract.ts';
-import { CardsRequest } from '../../contract.ts';
+import type { Me } from '../../contract/group-answers.ts';
+import { CardsRequest } from '../../contract/requests.ts';
 import type { Call, Route } from '../../route.ts';
 import { actsOn, shows } from '../../route.ts';
 import { clockView } from '../../views/clock-view.ts';

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { GovernanceError } from '../domain/errors.ts';
-import type { ErrorAnswer } from './contract.ts';
+import type { ErrorAnswer } from './contract/parts.ts';
 import { sayError } from './error-words.ts';
 
 const statuses: Record<string, number> = {

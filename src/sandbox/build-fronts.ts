@@ -29,7 +29,7 @@ const fronts: readonly Front[] = [
   {
     says: 'Building the tab',
     name: 'tab',
-    sources: ['src/tab', 'src/api/contract.ts', 'vite.config.ts', 'package-lock.json'],
+    sources: ['src/tab', 'src/api/contract', 'vite.config.ts', 'package-lock.json'],
     config: async () => ({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }),
   },
   {

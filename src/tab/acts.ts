@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { ActAnswer } from '../api/contract/parts.ts';
 import type {
-  ActAnswer,
   AddPersonRequest,
   AgreedActionRequest,
   AnswerRequest,
@@ -14,7 +14,7 @@ import type {
   RecordAgreementRequest,
   SettleSuggestionRequest,
   WaiveRequest,
-} from '../api/contract.ts';
+} from '../api/contract/requests.ts';
 import { send, sendForm } from './api-client.ts';
 
 /** A request as it is written; the schema itself stays on the server, with zod's weight. */

@@ -1,14 +1,10 @@
+import type { GroupHome, Me, MembersView, TermsView, Week } from '../api/contract/group-answers.ts';
 import type {
-  GroupHome,
   HistoryView,
-  Me,
   MeetingView,
-  MembersView,
   MinutesView,
   RegisterView,
-  TermsView,
-  Week,
-} from '../api/contract.ts';
+} from '../api/contract/meeting-answers.ts';
 import { readings } from './reading.ts';
 
 const part = encodeURIComponent;

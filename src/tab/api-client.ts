@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ActPage, DoActRequest } from '../api/contract.ts';
+import type { ActPage } from '../api/contract/group-answers.ts';
+import type { DoActRequest } from '../api/contract/requests.ts';
 import { apiErrorOf, notConnected, signedOut } from './api-error.ts';
 import { store } from './store.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorAnswer } from '../api/contract.ts';
+import type { ErrorAnswer } from '../api/contract/parts.ts';
 
 /** What went wrong, in words for the person; `status` is 0 where nobody answered. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { MeetingClock, MeetingVerb } from '../api/contract.ts';
+import type { MeetingClock, MeetingVerb } from '../api/contract/parts.ts';
 import type { MeetingRoute, MeetingScreen } from './routes.ts';
 import { meetingPath } from './routes.ts';
 

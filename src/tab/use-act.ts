@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ActAnswer } from '../api/contract.ts';
+import type { ActAnswer } from '../api/contract/parts.ts';
 import { announce } from './announce.tsx';
 import type { ApiError } from './api-error.ts';
 import { asApiError } from './api-error.ts';
@@ -15,7 +15,7 @@ export interface Acting {
   clear(): void;
 }
 
-/** An act with its confirmation; `after` runs whatever came of it, so the screen shows the truth. */
+/** An act with its confirmation; `after` runs whatever came of it: the screen shows the truth. */
 export function useAct(after?: () => unknown): Acting {
   const [state, setState] = useState<Pick<Acting, 'busy' | 'says' | 'problem'>>(idle);
   const underWay = useRef(false);

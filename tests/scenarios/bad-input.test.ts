@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { HistoryView } from '../../src/api/contract.ts';
+import type { HistoryView } from '../../src/api/contract/meeting-answers.ts';
 import { aPdf } from '../support/files.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { startSandbox } from '../support/sandbox.ts';

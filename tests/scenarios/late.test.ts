@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HistoryView } from '../../src/api/contract.ts';
+import type { HistoryView } from '../../src/api/contract/meeting-answers.ts';
 import type { Sandbox } from '../support/sandbox.ts';
 import { startSandbox } from '../support/sandbox.ts';
 import * as meeting from '../support/whole-meeting.ts';

@@ -1,4 +1,8 @@
-import type { MeetingView, MinutesView, RegisterView } from '../../src/api/contract.ts';
+import type {
+  MeetingView,
+  MinutesView,
+  RegisterView,
+} from '../../src/api/contract/meeting-answers.ts';
 import { aPdf, aWordFile } from './files.ts';
 import type { Sandbox } from './sandbox.ts';
 

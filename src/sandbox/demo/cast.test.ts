@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SetUpGroupRequest } from '../../api/contract.ts';
+import { SetUpGroupRequest } from '../../api/contract/requests.ts';
 import { worldFromSeed } from '../world/seed.ts';
 import { cast, castMember, demoSeed, demoStart, organisations } from './cast.ts';
 import { groupRequests } from './group-requests.ts';

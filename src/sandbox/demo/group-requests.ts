@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import type { SetUpGroupRequest } from '../../api/contract.ts';
+import type { SetUpGroupRequest } from '../../api/contract/requests.ts';
 import type { World } from '../world.ts';
 import { type CastMember, type CastSeat, cast, organisations } from './cast.ts';
 

@@ -1,4 +1,4 @@
-import type { ActPage } from '../../api/contract.ts';
+import type { ActPage } from '../../api/contract/group-answers.ts';
 import { doAct, openAct } from '../api-client.ts';
 import { asApiError } from '../api-error.ts';
 import type { Typed } from './act-page.ts';

@@ -1,4 +1,4 @@
-import type { ActPage } from '../../api/contract.ts';
+import type { ActPage } from '../../api/contract/group-answers.ts';
 import { asApiError } from '../api-error.ts';
 
 /** What is sent when a button of the page is pressed. */

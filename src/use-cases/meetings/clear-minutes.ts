@@ -70,8 +70,8 @@ export async function askForMinutesChanges(
     const { meeting, people, organisations } = context;
     const asked = { by: actor.personId ?? '', at: context.now, comment };
     const ask = isOut(meeting) ? askForCorrection : askForChanges;
-    const member = people.get(actor.personId ?? '');
-    const school = organisations.get(member?.organisationId ?? '')?.name;
+    const asker = people.get(actor.personId ?? '');
+    const school = organisations.get(asker?.organisationId ?? '')?.name;
     const writer = people.get(meeting.minutes.minuteTakerId ?? '') ?? secretaryOf(context);
     return {
       meeting: ask(meeting, seen, asked),

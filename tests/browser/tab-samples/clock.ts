@@ -1,4 +1,4 @@
-import type { MeetingClock, Why } from '../../../src/api/contract.ts';
+import type { MeetingClock, Why } from '../../../src/api/contract/parts.ts';
 
 /** Sample answers at the edge of the network; people and schools are made up. */
 

@@ -1,4 +1,4 @@
-import type { GroupHome, MembersView, TermsView } from '../../../src/api/contract.ts';
+import type { GroupHome, MembersView, TermsView } from '../../../src/api/contract/group-answers.ts';
 import { board, forecast } from './quorum.ts';
 import { week } from './week.ts';
 

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../src/api/contract.ts';
+import type { MeetingView } from '../../../src/api/contract/meeting-answers.ts';
 import { clock, clockBetween } from './clock.ts';
 import { board, forecast, quorate } from './quorum.ts';
 

@@ -1,4 +1,4 @@
-import type { HistoryView, MinutesView } from '../../../src/api/contract.ts';
+import type { HistoryView, MinutesView } from '../../../src/api/contract/meeting-answers.ts';
 import { meeting } from './meeting.ts';
 
 /** Sample answers at the edge of the network; people and schools are made up. */

@@ -1,4 +1,4 @@
-import type { QuorumView } from '../../../src/api/contract.ts';
+import type { QuorumView } from '../../../src/api/contract/parts.ts';
 import { why } from './clock.ts';
 
 /** Sample answers at the edge of the network; people and schools are made up. */

@@ -1,4 +1,4 @@
-import type { RegisterView } from '../../../src/api/contract.ts';
+import type { RegisterView } from '../../../src/api/contract/meeting-answers.ts';
 import { meeting } from './meeting.ts';
 import { board, quorate, quorumLost } from './quorum.ts';
 

@@ -1,4 +1,4 @@
-import type { Me, Week } from '../../../src/api/contract.ts';
+import type { Me, Week } from '../../../src/api/contract/group-answers.ts';
 import { clock, clockBetween, papersWhy } from './clock.ts';
 
 /** Sample answers at the edge of the network; people and schools are made up. */

@@ -1,4 +1,5 @@
-import type { ActAnswer, RegisterView } from '../../../api/contract.ts';
+import type { RegisterView } from '../../../api/contract/meeting-answers.ts';
+import type { ActAnswer } from '../../../api/contract/parts.ts';
 import { castMember } from '../cast.ts';
 import { waitUntil } from './acts-with-clock.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ActAnswer } from '../../../api/contract.ts';
+import type { ActAnswer } from '../../../api/contract/parts.ts';
 import { sendByLink } from '../app-session.ts';
 import { castMember } from '../cast.ts';
 import { meetingTab, type PathAct, type PathStep, replyOf, type Story } from './story.ts';

@@ -1,4 +1,5 @@
-import type { ActAnswer, MinutesView } from '../../../api/contract.ts';
+import type { MinutesView } from '../../../api/contract/meeting-answers.ts';
+import type { ActAnswer } from '../../../api/contract/parts.ts';
 import { castMember } from '../cast.ts';
 import { waitUntil } from './acts-with-clock.ts';
 import { pressOf } from './card-press.ts';

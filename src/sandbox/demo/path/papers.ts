@@ -1,4 +1,4 @@
-import type { ActAnswer } from '../../../api/contract.ts';
+import type { ActAnswer } from '../../../api/contract/parts.ts';
 import {
   kpiFigures,
   operationalPriorities,

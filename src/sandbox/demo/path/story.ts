@@ -1,4 +1,8 @@
-import type { MeetingView, MinutesView, RegisterView } from '../../../api/contract.ts';
+import type {
+  MeetingView,
+  MinutesView,
+  RegisterView,
+} from '../../../api/contract/meeting-answers.ts';
 import { AppSession } from '../app-session.ts';
 import { castMember } from '../cast.ts';
 import type { Stage } from '../stage.ts';

@@ -1,4 +1,4 @@
-import type { AgendaItemView, DecisionView } from '../../../api/contract.ts';
+import type { AgendaItemView, DecisionView } from '../../../api/contract/meeting-answers.ts';
 import rows from '../rows.module.css';
 import { StateChip } from '../StateChip/StateChip.tsx';
 

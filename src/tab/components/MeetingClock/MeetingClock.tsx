@@ -1,5 +1,5 @@
 import { Fragment, useId, useState } from 'react';
-import type { MeetingClock as Clock, ClockStop } from '../../../api/contract.ts';
+import type { MeetingClock as Clock, ClockStop } from '../../../api/contract/parts.ts';
 import { useRoving } from '../roving.ts';
 import { StateShape } from '../StateShape/StateShape.tsx';
 import { WhyText } from '../Why/WhyText.tsx';

@@ -1,8 +1,8 @@
-import type { MeetingClock } from '../../../api/contract.ts';
+import type { MeetingClock } from '../../../api/contract/parts.ts';
 import { StateShape } from '../StateShape/StateShape.tsx';
 import styles from './SmallClock.module.css';
 
-/** The clock in a row of My week: the same stops as one short line, and what comes next in words. */
+/** The clock in a row of My week: the same stops as one short line, and what comes next. */
 export function SmallClock({ clock }: { clock: MeetingClock }) {
   const next = clock.stops.find(({ state }) => state !== 'met' && state !== 'waived');
   const words = next === undefined ? clock.doneWords : `${next.name}: ${next.words}`;

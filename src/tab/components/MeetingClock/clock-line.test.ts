@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClockStop, StateWord } from '../../../api/contract.ts';
+import type { ClockStop, StateWord } from '../../../api/contract/parts.ts';
 import { clockLine } from './clock-line.ts';
 
 const ids = ['papers-wanted', 'papers-out', 'meeting', 'minutes-out', 'approved'] as const;

@@ -1,4 +1,4 @@
-import type { ClockStop, MeetingClock, StateWord } from '../../../api/contract.ts';
+import type { ClockStop, MeetingClock, StateWord } from '../../../api/contract/parts.ts';
 
 /** The clock as a line of 100 units, with the meeting at its middle. Draws; decides nothing. */
 export interface ClockLine {

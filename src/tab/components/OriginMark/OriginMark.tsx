@@ -3,7 +3,7 @@ import { CircleOffRegular } from '@fluentui/react-icons/svg/circle-off';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { TextQuoteRegular } from '@fluentui/react-icons/svg/text-quote';
 import type { ReactNode } from 'react';
-import type { Why } from '../../../api/contract.ts';
+import type { Why } from '../../../api/contract/parts.ts';
 import styles from './OriginMark.module.css';
 
 type OriginWord = Why['originWord'];

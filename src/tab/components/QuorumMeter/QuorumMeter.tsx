@@ -1,4 +1,4 @@
-import type { QuorumPlace, QuorumView } from '../../../api/contract.ts';
+import type { QuorumPlace, QuorumView } from '../../../api/contract/parts.ts';
 import { StateShape } from '../StateShape/StateShape.tsx';
 import { Why } from '../Why/Why.tsx';
 import styles from './QuorumMeter.module.css';

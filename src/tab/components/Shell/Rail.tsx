@@ -2,7 +2,7 @@ import { CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import type { Me } from '../../../api/contract.ts';
+import type { Me } from '../../../api/contract/group-answers.ts';
 import { answers } from '../../answers.ts';
 import { Link, place } from '../../navigation.tsx';
 import { useReading } from '../../reading.ts';

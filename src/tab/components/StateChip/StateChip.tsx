@@ -7,7 +7,7 @@ import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import type { ReactNode } from 'react';
-import type { StateWord } from '../../../api/contract.ts';
+import type { StateWord } from '../../../api/contract/parts.ts';
 import styles from './StateChip.module.css';
 
 const icons: Record<StateWord, ReactNode> = {

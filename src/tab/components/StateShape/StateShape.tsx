@@ -1,4 +1,4 @@
-import type { StateWord } from '../../../api/contract.ts';
+import type { StateWord } from '../../../api/contract/parts.ts';
 import styles from './StateShape.module.css';
 
 /** A state as a shape that survives grey-scale and high contrast; the word stands beside it. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
-import type { Why as WhyParts } from '../../../api/contract.ts';
+import type { Why as WhyParts } from '../../../api/contract/parts.ts';
 import styles from './Why.module.css';
 import { WhyText } from './WhyText.tsx';
 

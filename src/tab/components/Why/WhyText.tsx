@@ -1,4 +1,4 @@
-import type { Why } from '../../../api/contract.ts';
+import type { Why } from '../../../api/contract/parts.ts';
 import { OriginMark } from '../OriginMark/OriginMark.tsx';
 import styles from './Why.module.css';
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { GroupHome } from '../../../api/contract.ts';
+import type { GroupHome } from '../../../api/contract/group-answers.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { MeetingClock } from '../../components/MeetingClock/MeetingClock.tsx';

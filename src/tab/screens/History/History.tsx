@@ -1,4 +1,4 @@
-import type { HistoryView } from '../../../api/contract.ts';
+import type { HistoryView } from '../../../api/contract/meeting-answers.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { Page } from '../../components/Page/Page.tsx';

@@ -1,5 +1,5 @@
 import { Switch } from '@fluentui/react-components';
-import type { Me as MeAnswer } from '../../../api/contract.ts';
+import type { Me as MeAnswer } from '../../../api/contract/group-answers.ts';
 import { acts } from '../../acts.ts';
 import { answers } from '../../answers.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';

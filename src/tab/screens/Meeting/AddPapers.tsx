@@ -1,9 +1,10 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { AgendaItemView } from '../../../api/contract.ts';
+import type { AgendaItemView } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import { announce } from '../../announce.tsx';
 import { asApiError } from '../../api-error.ts';
+import { useFocusFirst } from '../../components/focus-first.ts';
 import rows from '../../components/rows.module.css';
 import { StateChip } from '../../components/StateChip/StateChip.tsx';
 import type { MeetingPart } from './Meeting.tsx';
@@ -16,6 +17,7 @@ export function AddPapers({ meeting, reload, onClose }: MeetingPart & { onClose(
   const [uploads, setUploads] = useState<Upload[]>([]);
   const [busy, setBusy] = useState(false);
   const count = useRef(0);
+  const opened = useFocusFirst<HTMLDivElement>();
   const change = (key: string, part: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
   const choose = (files: Iterable<File>) => {
@@ -48,7 +50,7 @@ export function AddPapers({ meeting, reload, onClose }: MeetingPart & { onClose(
     if (after.every(({ state }) => state === 'done')) onClose();
   };
   return (
-    <div className={rows.stack}>
+    <div ref={opened} className={rows.stack}>
       <FileChoice onChoose={choose} />
       {uploads.length > 0 && (
         <ul className={rows.rows}>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { AgendaItemView } from '../../../api/contract.ts';
+import type { AgendaItemView } from '../../../api/contract/meeting-answers.ts';
 import { Panel } from '../../components/Panel/Panel.tsx';
 import rows from '../../components/rows.module.css';
 import styles from './Agenda.module.css';

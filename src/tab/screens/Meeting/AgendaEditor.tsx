@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { acts } from '../../acts.ts';
 import { announce } from '../../announce.tsx';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
+import { useFocusFirst } from '../../components/focus-first.ts';
 import rows from '../../components/rows.module.css';
 import { useAct } from '../../use-act.ts';
 import { AgendaItemFields } from './AgendaItemFields.tsx';
@@ -15,7 +16,7 @@ export function AgendaEditor({ meeting, reload, onClose }: MeetingPart & { onClo
   const [draft, setDraft] = useState(() => draftOf(meeting.agenda));
   const acting = useAct(reload);
   const count = useRef(0);
-  const form = useId();
+  const opened = useFocusFirst<HTMLFormElement>();
   const change = (key: string, part: Partial<DraftItem>) =>
     setDraft(draft.map((item) => (item.key === key ? { ...item, ...part } : item)));
   const move = (key: string, by: -1 | 1) => {
@@ -33,7 +34,7 @@ export function AgendaEditor({ meeting, reload, onClose }: MeetingPart & { onClo
   };
   return (
     <form
-      id={form}
+      ref={opened}
       className={rows.stack}
       onSubmit={(event) => {
         event.preventDefault();

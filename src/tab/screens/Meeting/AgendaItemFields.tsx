@@ -3,7 +3,7 @@ import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import type { KeyboardEvent } from 'react';
-import type { Choice } from '../../../api/contract.ts';
+import type { Choice } from '../../../api/contract/parts.ts';
 import styles from './Agenda.module.css';
 import type { DraftItem } from './agenda-draft.ts';
 

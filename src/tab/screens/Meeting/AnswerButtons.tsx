@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useState } from 'react';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
+import { useFocusFirst } from '../../components/focus-first.ts';
 import rows from '../../components/rows.module.css';
 import { useAct } from '../../use-act.ts';
 import type { MeetingPart } from './Meeting.tsx';
@@ -64,12 +65,13 @@ interface DeputyProps {
 function Deputy({ onSend }: DeputyProps) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
+  const opened = useFocusFirst<HTMLFormElement>();
   const send = (event: FormEvent) => {
     event.preventDefault();
     void onSend({ name, email });
   };
   return (
-    <form className={rows.form} onSubmit={send}>
+    <form ref={opened} className={rows.form} onSubmit={send}>
       <p className={rows.text}>
         Your deputy gets the papers for this meeting only, until its minutes are approved.
       </p>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { ComingRow, StateWord } from '../../../api/contract.ts';
+import type { ComingRow } from '../../../api/contract/meeting-answers.ts';
+import type { StateWord } from '../../../api/contract/parts.ts';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { Panel } from '../../components/Panel/Panel.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { MeetingView } from '../../../api/contract.ts';
+import type { MeetingView } from '../../../api/contract/meeting-answers.ts';
 import { announce } from '../../announce.tsx';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MeetingVerb } from '../../../api/contract.ts';
+import type { MeetingVerb } from '../../../api/contract/parts.ts';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { MeetingClock } from '../../components/MeetingClock/MeetingClock.tsx';

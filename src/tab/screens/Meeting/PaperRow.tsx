@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PaperView } from '../../../api/contract.ts';
+import type { PaperView } from '../../../api/contract/meeting-answers.ts';
 import { acts, files } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog/ConfirmDialog.tsx';

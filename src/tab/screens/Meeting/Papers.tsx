@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentPdfRegular } from '@fluentui/react-icons/svg/document-pdf';
 import { useState } from 'react';
-import type { MeetingView } from '../../../api/contract.ts';
+import type { MeetingView } from '../../../api/contract/meeting-answers.ts';
 import { files } from '../../acts.ts';
 import { FileLink } from '../../components/FileLink/FileLink.tsx';
 import { Panel } from '../../components/Panel/Panel.tsx';
@@ -35,7 +35,7 @@ export function Papers({ meeting, reload, writing, onWrite }: PapersProps) {
               Send papers
             </Button>
           )}
-          {mayAdd && !writing && (
+          {mayAdd && !writing && primary?.verb !== 'add-paper' && (
             <Button size="small" onClick={() => onWrite('papers')}>
               Add papers
             </Button>

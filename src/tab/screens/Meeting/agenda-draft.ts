@@ -1,4 +1,4 @@
-import type { AgendaItemView } from '../../../api/contract.ts';
+import type { AgendaItemView } from '../../../api/contract/meeting-answers.ts';
 
 /** An agenda item while it is being written; `key` stays while the item moves. */
 export interface DraftItem {

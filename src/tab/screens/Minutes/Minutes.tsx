@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
-import type { MinutesView } from '../../../api/contract.ts';
+import type { MinutesView } from '../../../api/contract/meeting-answers.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { Columns, Page } from '../../components/Page/Page.tsx';

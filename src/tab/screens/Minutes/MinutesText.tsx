@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { MinutesSectionView, MinutesView } from '../../../api/contract.ts';
+import type { MinutesSectionView, MinutesView } from '../../../api/contract/meeting-answers.ts';
 import baseStyles from '../../base.module.css';
 import { Panel } from '../../components/Panel/Panel.tsx';
 import rows from '../../components/rows.module.css';

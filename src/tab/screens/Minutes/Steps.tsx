@@ -1,4 +1,4 @@
-import type { MinutesView } from '../../../api/contract.ts';
+import type { MinutesView } from '../../../api/contract/meeting-answers.ts';
 import { Lead } from '../../components/Panel/Lead.tsx';
 import rows from '../../components/rows.module.css';
 import { StateShape } from '../../components/StateShape/StateShape.tsx';

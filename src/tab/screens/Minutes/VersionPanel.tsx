@@ -5,6 +5,7 @@ import { acts, files } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { ConfirmDialog } from '../../components/ConfirmDialog/ConfirmDialog.tsx';
 import { FileLink } from '../../components/FileLink/FileLink.tsx';
+import { useFocusFirst } from '../../components/focus-first.ts';
 import { Panel } from '../../components/Panel/Panel.tsx';
 import rows from '../../components/rows.module.css';
 import { Strip } from '../../components/Strip/Strip.tsx';
@@ -110,12 +111,6 @@ function Clear({ minutes: { meetingId, people }, shown, acting }: ActProps) {
 
 function AskForChanges({ minutes: { meetingId }, shown, acting }: ActProps) {
   const [open, setOpen] = useState(false);
-  const [comment, setComment] = useState('');
-  const ask = async (event: FormEvent) => {
-    event.preventDefault();
-    const body = { version: shown.number, hash: shown.hash, comment };
-    if (await acting.run(() => acts.askForChanges(meetingId, body))) setOpen(false);
-  };
   if (!open) {
     return (
       <div className={rows.buttons}>
@@ -123,8 +118,28 @@ function AskForChanges({ minutes: { meetingId }, shown, acting }: ActProps) {
       </div>
     );
   }
+  const send = async (comment: string) => {
+    const body = { version: shown.number, hash: shown.hash, comment };
+    if (await acting.run(() => acts.askForChanges(meetingId, body))) setOpen(false);
+  };
+  return <ChangesForm busy={acting.busy} onSend={send} onClose={() => setOpen(false)} />;
+}
+
+interface ChangesFormProps {
+  busy: boolean;
+  onSend(comment: string): Promise<void>;
+  onClose(): void;
+}
+
+function ChangesForm({ busy, onSend, onClose }: ChangesFormProps) {
+  const [comment, setComment] = useState('');
+  const opened = useFocusFirst<HTMLFormElement>();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    void onSend(comment);
+  };
   return (
-    <form className={rows.form} onSubmit={(event) => void ask(event)}>
+    <form ref={opened} className={rows.form} onSubmit={send}>
       <Field label="What should change?" required>
         <Textarea
           value={comment}
@@ -135,10 +150,10 @@ function AskForChanges({ minutes: { meetingId }, shown, acting }: ActProps) {
         />
       </Field>
       <div className={rows.buttons}>
-        <Button type="submit" disabledFocusable={acting.busy || comment.trim() === ''}>
+        <Button type="submit" disabledFocusable={busy || comment.trim() === ''}>
           Send to the minute-taker
         </Button>
-        <Button appearance="subtle" onClick={() => setOpen(false)}>
+        <Button appearance="subtle" onClick={onClose}>
           Not now
         </Button>
       </div>

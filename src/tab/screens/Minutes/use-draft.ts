@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MinutesSectionView, MinutesView } from '../../../api/contract.ts';
+import type { MinutesSectionView, MinutesView } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import type { ApiError } from '../../api-error.ts';
 import { asApiError } from '../../api-error.ts';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import type { MeetingView } from '../../../api/contract.ts';
+import type { MeetingView } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import rows from '../../components/rows.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { RegisterView } from '../../../api/contract.ts';
+import type { RegisterView } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import { announce, announceNow } from '../../announce.tsx';
 import { answers } from '../../answers.ts';

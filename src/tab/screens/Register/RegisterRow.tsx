@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { useState } from 'react';
-import type { RegisterRow as Row } from '../../../api/contract.ts';
+import type { RegisterRow as Row } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import rows from '../../components/rows.module.css';
 import { StateChip } from '../../components/StateChip/StateChip.tsx';

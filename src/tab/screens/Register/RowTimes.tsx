@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 import { useState } from 'react';
-import type { RegisterRow } from '../../../api/contract.ts';
+import type { RegisterRow } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import rows from '../../components/rows.module.css';
 import type { Acting } from '../../use-act.ts';

@@ -1,6 +1,6 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RegisterView } from '../../../api/contract.ts';
+import type { RegisterView } from '../../../api/contract/meeting-answers.ts';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { Panel } from '../../components/Panel/Panel.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RegisterRow } from '../../../api/contract.ts';
+import type { RegisterRow } from '../../../api/contract/meeting-answers.ts';
 import { groupsOf, shown } from './register-filter.ts';
 
 const row = (name: string, part: Partial<RegisterRow> = {}): RegisterRow => ({

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '../../../api/contract.ts';
+import type { RegisterRow } from '../../../api/contract/meeting-answers.ts';
 
 export interface RegisterFilter {
   find: string;

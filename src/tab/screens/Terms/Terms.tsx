@@ -1,4 +1,4 @@
-import type { TermsView } from '../../../api/contract.ts';
+import type { TermsView } from '../../../api/contract/group-answers.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { OriginMark } from '../../components/OriginMark/OriginMark.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { MeetingSummary, Todo } from '../../../api/contract.ts';
+import type { MeetingSummary, Todo } from '../../../api/contract/group-answers.ts';
 import { acts } from '../../acts.ts';
 import { ActNote } from '../../components/ActNote/ActNote.tsx';
 import { StateChip } from '../../components/StateChip/StateChip.tsx';

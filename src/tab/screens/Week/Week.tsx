@@ -1,4 +1,4 @@
-import type { Week as WeekAnswer } from '../../../api/contract.ts';
+import type { Week as WeekAnswer } from '../../../api/contract/group-answers.ts';
 import { answers } from '../../answers.ts';
 import { Loaded } from '../../components/Loaded/Loaded.tsx';
 import { SmallClock } from '../../components/MeetingClock/SmallClock.tsx';

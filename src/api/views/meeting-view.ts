@@ -19,6 +19,7 @@ import type {
   PaperView,
 } from '../contract/meeting-answers.ts';
 import { clockView, sayDue } from './clock-view.ts';
+import { minutesWords } from './minutes-words.ts';
 import { quorumViews } from './quorum-view.ts';
 import { primaryOf, verbsFor } from './verbs.ts';
 
@@ -85,7 +86,7 @@ export function headline(context: MeetingContext, days: Calendar): string {
     case 'open':
       return quorumViews(context)[0]?.sentence ?? '';
     case 'settled':
-      return `Minutes approved. All done.`;
+      return 'Minutes approved. All done.';
     case 'closed':
       if (minutes.metOn !== null) return `Minutes went out on ${sayDue(minutes, context)}.`;
       return minutes.dueOn === null
@@ -181,24 +182,26 @@ function comingRows(context: MeetingContext): ComingRow[] {
   return [roll, ...jointRolls].flatMap((each) => rowsOf(context, each, names));
 }
 
+const answerWords = {
+  none: 'no answer yet',
+  coming: 'coming',
+  tentative: 'perhaps',
+  apologies: 'apologies',
+};
+
 function rowsOf(
   { meeting, people, organisations }: MeetingContext,
   roll: GroupRoll,
   names: ReadonlyMap<string, string>,
 ): ComingRow[] {
+  const officers = holdsOn(roll.offices, meeting.heldOn);
   return holdsOn(roll.appointments, meeting.heldOn).map((held) => {
     const person = people.get(held.personId);
     const reply = meeting.replies.find((each) => each.personId === held.personId);
-    const office = roll.offices.find((each) => each.personId === held.personId)?.office;
+    const office = officers.find((each) => each.personId === held.personId)?.office;
     const title = roll.terms.officers.find((each) => each.office === office)?.title;
     const answer = reply?.answer ?? 'none';
     const substitute = reply?.substitute?.name ?? null;
-    const words = {
-      none: 'no answer yet',
-      coming: 'coming',
-      tentative: 'perhaps',
-      apologies: 'apologies',
-    };
     return {
       personId: held.personId,
       name: person?.name ?? '',
@@ -206,7 +209,7 @@ function rowsOf(
       groupName: names.get(roll.groupId) ?? '',
       capacity: title ?? roll.terms.membership.seats.find((s) => s.id === held.seatId)?.title ?? '',
       answer,
-      words: substitute === null ? words[answer] : `sends ${substitute}`,
+      words: substitute === null ? answerWords[answer] : `sends ${substitute}`,
       substitute,
     };
   });
@@ -223,28 +226,4 @@ function decisionViews({ meeting, group, jointGroups }: MeetingContext): Decisio
     quorumWords: quorate === null ? null : quorate ? 'quorate' : `not quorate, ${sayTime(at)}`,
     quorate,
   }));
-}
-
-/** Whose turn it is with the minutes. */
-export function minutesWords(context: MeetingContext, days: Calendar): string {
-  const { meeting, roll, today } = context;
-  const { minutes } = meeting;
-  const of = { meeting, terms: roll.terms, calendar: days };
-  const due = obligationFrom(minutesCirculated, of);
-  const version = minutes.versions.length;
-  if (meeting.phase === 'called' || meeting.phase === 'open') {
-    return due.dueOn === null ? 'After the meeting.' : `${sayDue(due, context)}.`;
-  }
-  switch (minutes.state) {
-    case 'drafting':
-      return version > 0 ? 'A change was asked for.' : 'Minutes are being written.';
-    case 'with-chair':
-      return `Version ${version} is with the chair.`;
-    case 'cleared':
-      return 'Minutes are on their way.';
-    case 'circulated':
-      return `Out as DRAFT since ${sayDay(londonDay(minutes.circulatedAt ?? context.now), today)}.`;
-    case 'approved':
-      return 'Approved by the group.';
-  }
 }

@@ -12,7 +12,7 @@ import { everyone } from '../../use-cases/meetings/meeting-context.ts';
 import type { MinutesSectionView, MinutesView } from '../contract/meeting-answers.ts';
 import type { StateWord } from '../contract/parts.ts';
 import { clockView } from './clock-view.ts';
-import { minutesWords } from './meeting-view.ts';
+import { minutesWords } from './minutes-words.ts';
 import { verbsFor } from './verbs.ts';
 
 /** The minutes: whose turn it is, what changed, and what this person may do about it. */

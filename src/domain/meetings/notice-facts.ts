@@ -23,6 +23,7 @@ import type { MinutesVersion } from './minutes.ts';
 import type { Notice } from './notice.ts';
 import type { Paper } from './papers.ts';
 import type { GroupRoll } from './roll.ts';
+import { mayBeReplaced } from './roll.ts';
 
 /** What the words of a notice rest on, the same for its letter and its card. */
 export interface NoticeBasis {
@@ -140,12 +141,9 @@ export function changedHeadings({ meeting }: NoticeBasis, version: MinutesVersio
     .map((section) => section.heading);
 }
 
-/** Whether the terms let the addressee send a deputy; silence does not forbid it. */
+/** Whether the terms let the addressee send a deputy. */
 export function substituteAllowed(basis: NoticeBasis): boolean {
-  const { addressee, terms } = basis;
-  const held = rollOf(basis).appointments.find((each) => each.personId === addressee?.id);
-  const seat = terms.membership.seats.find((each) => each.id === held?.seatId);
-  return seat?.substitute?.allowed !== 'no';
+  return mayBeReplaced(rollOf(basis), basis.addressee?.id ?? '', basis.meeting.heldOn);
 }
 
 /** The page of this meeting in a browser; `part` is a place on it, or a page below it. */

@@ -1,7 +1,9 @@
 import type { Instant } from '../calendar/instant.ts';
+import { londonDay } from '../calendar/london.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Appointment, OfficeHolding, OfficeName } from '../partnership/partnership.ts';
 import type { TermsOfReference } from '../terms-of-reference/format.ts';
+import type { Decision } from './decision.ts';
 import type { Room, Stretch, Tally, Whole } from './quorum.ts';
 import { stretches, tally } from './quorum.ts';
 import type { RegisterEntry } from './register.ts';
@@ -58,7 +60,7 @@ export function roomAt(roll: GroupRoll, register: readonly RegisterEntry[], at: 
       entry.seatId !== null &&
       seats.has(entry.seatId),
   );
-  return roomOf(counting, here, roll.offices);
+  return roomOf(counting, here, holdsOn(roll.offices, londonDay(at)));
 }
 
 interface Counted {
@@ -91,6 +93,24 @@ export function tallyAt(
   return tally(roll.terms.quorum.needs, room, wholeOf(roll, meeting.heldOn));
 }
 
+/**
+ * The decisions with their marks as the register now has it: a time that is entered or mended
+ * later says of an earlier decision, too, whether it was quorate.
+ */
+export function decisionsByRegister(
+  rolls: readonly GroupRoll[],
+  meeting: {
+    register: readonly RegisterEntry[];
+    decisions: readonly Decision[];
+    heldOn: PlainDate;
+  },
+): Decision[] {
+  return meeting.decisions.map((decision) => {
+    const roll = rolls.find((each) => each.groupId === decision.groupId);
+    return roll ? { ...decision, quorate: tallyAt(roll, meeting, decision.at).met } : decision;
+  });
+}
+
 /** When this group was quorate, from the times in and out; none where it has no quorum rule. */
 export function quorateStretches(
   roll: GroupRoll,
@@ -113,11 +133,20 @@ export function forecast(
   const held = holdsOn(roll.appointments, meeting.heldOn).filter((a) => coming.has(a.personId));
   const people = held.map((each) => ({ ...each, name: each.personId }));
   const counting = people.filter((each) => seats.has(each.seatId));
-  const room = roomOf(counting, people, roll.offices);
+  const room = roomOf(counting, people, holdsOn(roll.offices, meeting.heldOn));
   return tally(roll.terms.quorum.needs, room, wholeOf(roll, meeting.heldOn));
 }
 
 /** A substitute counts for the organisation, so whoever sends one is expected. */
 export function expects(reply: Reply): boolean {
   return reply.answer === 'coming' || reply.substitute !== null;
+}
+
+/** Whether the terms let this person send somebody else; silence does not forbid it. */
+export function mayBeReplaced(roll: GroupRoll, personId: string, day: PlainDate): boolean {
+  const held = holdsOn(roll.appointments, day).filter((each) => each.personId === personId);
+  const seats = roll.terms.membership.seats.filter((s) =>
+    held.some((each) => each.seatId === s.id),
+  );
+  return seats.every((seat) => seat.substitute?.allowed !== 'no');
 }

@@ -2,29 +2,40 @@ import type { Instant } from '../calendar/instant.ts';
 import { OutOfTurn, Unusable } from '../errors.ts';
 import type { Meeting } from './meeting.ts';
 import type { Presence, RegisterEntry } from './register.ts';
-import { isIn } from './roll.ts';
 
-/** The register's row for a member of the group; made on opening, so nobody is missing. */
+/** Opens the meeting with its register: a row for each who is expected, so nobody is missing. */
 export function openRegister(meeting: Meeting, rows: RegisterEntry[], at: Instant): Meeting {
   if (meeting.phase !== 'called') throw new OutOfTurn(`register opened in ${meeting.phase}`);
   return { ...meeting, phase: 'open', openedAt: at, register: rows };
 }
 
-/** Marks one entry as here from `at`. Marking somebody who is here changes nothing. */
+/**
+ * Marks one entry as here from `at`, after the end until the end. Marking somebody who is here
+ * changes nothing. Throws Unusable for a time before they left, or after the end.
+ */
 export function arrive(meeting: Meeting, entryId: string, at: Instant): Meeting {
+  requireBeforeEnd(meeting, at);
   return change(meeting, entryId, (entry) => {
     if (entry.presence.some((each) => each.outAt === null)) return entry;
     const last = entry.presence.at(-1);
     if (last?.outAt && at < last.outAt) throw new Unusable('overlap', { reason: 'time-overlap' });
-    return { ...entry, apologies: false, presence: [...entry.presence, { inAt: at, outAt: null }] };
+    return {
+      ...entry,
+      apologies: false,
+      presence: [...entry.presence, { inAt: at, outAt: meeting.closedAt }],
+    };
   });
 }
 
-/** Ends the presence of one entry at `at`. Throws Unusable when it had not begun by then. */
+/**
+ * Ends the presence of one entry at `at`; after the end, of one that ended with the meeting.
+ * Throws Unusable when it had not begun by then, or for a time after the end.
+ */
 export function leave(meeting: Meeting, entryId: string, at: Instant): Meeting {
+  requireBeforeEnd(meeting, at);
   return change(meeting, entryId, (entry) => {
     const open = entry.presence.at(-1);
-    if (open === undefined || open.outAt !== null) return entry;
+    if (open === undefined || open.outAt !== meeting.closedAt) return entry;
     if (at < open.inAt)
       throw new Unusable('left before arrival', { reason: 'left-before-arrival' });
     return { ...entry, presence: [...entry.presence.slice(0, -1), { ...open, outAt: at }] };
@@ -49,8 +60,23 @@ export function confirmPresence(
   return change(meeting, entryId, (entry) => ({
     ...entry,
     apologies: false,
-    presence: mergePresence([...entry.presence, ...joins]),
+    presence: mergePresence([...entry.presence, ...joins.flatMap(untilEnd(meeting))]),
   }));
+}
+
+/** Who stays in the call after the end is not in the meeting any more. */
+function untilEnd({ closedAt }: Meeting): (join: Presence) => Presence[] {
+  return ({ inAt, outAt }) => {
+    if (closedAt === null) return [{ inAt, outAt }];
+    if (inAt >= closedAt) return [];
+    return [{ inAt, outAt: outAt === null || outAt > closedAt ? closedAt : outAt }];
+  };
+}
+
+function requireBeforeEnd({ closedAt }: Meeting, at: Instant): void {
+  if (closedAt !== null && at >= closedAt) {
+    throw new Unusable('after the end', { reason: 'after-the-end' });
+  }
 }
 
 /** Overlapping and touching stretches become one; an open end wins. */
@@ -75,11 +101,6 @@ export function closeMeeting(meeting: Meeting, at: Instant): Meeting {
     presence: entry.presence.map((each) => ({ ...each, outAt: each.outAt ?? at })),
   }));
   return { ...meeting, phase: 'closed', closedAt: at, register };
-}
-
-/** Who is in the room at this moment. */
-export function hereAt(meeting: Meeting, at: Instant): RegisterEntry[] {
-  return meeting.register.filter((entry) => isIn(entry, at));
 }
 
 function change(

@@ -1,9 +1,10 @@
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { RegisterEntry } from '../../domain/meetings/register.ts';
-import { holdsOn } from '../../domain/meetings/roll.ts';
+import { holdsOn, mayBeReplaced } from '../../domain/meetings/roll.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import { amendMeeting } from './amend-meeting.ts';
+import { happenings, withMarks } from './mark-register.ts';
 import type { MeetingContext } from './meeting-context.ts';
 
 export interface PersonInRoom {
@@ -30,9 +31,10 @@ export async function addPersonToRegister(
   await amendMeeting(ports, amending, (context) => {
     if (context.meeting.phase !== 'open') throw new OutOfTurn('not open', { reason: 'not-open' });
     const entry = entryFrom(context, typed, id);
-    const meeting = { ...context.meeting, register: [...context.meeting.register, entry] };
-    const facts = { who: typed.name, capacity: typed.capacity };
-    return { meeting, history: [{ verb: 'arrived', facts }] };
+    const before = context.meeting;
+    const meeting = withMarks(context, { ...before, register: [...before.register, entry] });
+    const at = context.now;
+    return { meeting, history: happenings({ ...context, meeting }, before, { key: id, at }) };
   });
   const counts = typed.capacity === 'guest' ? ' Guests do not count for the quorum.' : '';
   return { id, says: `${typed.name} is on the register.${counts}` };
@@ -47,6 +49,9 @@ function entryFrom(context: MeetingContext, typed: PersonInRoom, id: string): Re
   const substitute = typed.capacity === 'substitute';
   if (substitute && seat === undefined) {
     throw new Unusable('no such representative', { reason: 'no-such-representative' });
+  }
+  if (substitute && !mayBeReplaced(own, typed.substituteFor ?? '', meeting.heldOn)) {
+    throw new Unusable('no substitutes', { reason: 'no-substitutes' });
   }
   return {
     id,

@@ -1,6 +1,7 @@
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Reply, Substitute } from '../../domain/meetings/reply.ts';
+import { mayBeReplaced } from '../../domain/meetings/roll.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import type { DueWork } from '../stores.ts';
@@ -32,12 +33,19 @@ export async function answerInvitation(
     if (meeting.phase !== 'called') throw new OutOfTurn('begun', { reason: 'meeting-begun' });
     const own = meeting.replies.find((reply) => reply.personId === actor.personId);
     if (own === undefined) throw new Unusable('not invited', { reason: 'not-invited' });
+    if (substitute !== null && !mayBeReplacedIn(context, own.personId)) {
+      throw new Unusable('no substitutes', { reason: 'no-substitutes' });
+    }
     const reply: Reply = { ...own, answer, at: context.now, by, substitute };
     return replied(context, reply);
   });
   if (substitute !== null) return { says: `${substitute.name} is coming in your place.` };
   if (answer === 'coming') return { says: 'You are coming. Thank you.' };
   return { says: 'Your apologies are recorded. The chair has been told.' };
+}
+
+function mayBeReplacedIn({ roll, jointRolls, meeting }: MeetingContext, personId: string) {
+  return [roll, ...jointRolls].every((each) => mayBeReplaced(each, personId, meeting.heldOn));
 }
 
 /** What follows from an answer, whichever way it came: history, the chair's letter, a deputy. */
@@ -50,6 +58,7 @@ export function replied(
   const person = context.people.get(reply.personId);
   const organisation = context.organisations.get(person?.organisationId ?? '');
   const who = organisation?.name ?? person?.name ?? '';
+  const own = meeting.replies.find((each) => each.personId === reply.personId);
   const apologised = reply.answer === 'apologies' && reply.substitute === null;
   const occasion = `${reply.personId}-${now}`;
   const about = { personId: reply.personId };
@@ -68,8 +77,12 @@ export function replied(
       }),
       ...substituteLetter(context, reply),
     ],
-    chores: reply.substitute === null ? [] : [inviteSubstitute(context, reply)],
+    chores: comesInstead(reply) === comesInstead(own) ? [] : [inviteSubstitute(context, reply)],
   };
+}
+
+function comesInstead(reply: Reply | undefined): string | undefined {
+  return reply?.substitute?.email;
 }
 
 function withReply(meeting: Meeting, reply: Reply): Meeting {
@@ -92,9 +105,10 @@ function substituteLetter(context: MeetingContext, { personId, substitute }: Rep
   ];
 }
 
+/** Outlook's list is made anew whenever somebody else comes, or nobody any more. */
 function inviteSubstitute({ meeting, now }: MeetingContext, reply: Reply): DueWork {
   return {
-    key: `invite-substitute:${meeting.id}:${reply.personId}:${reply.substitute?.email}`,
+    key: `invite-substitute:${meeting.id}:${reply.personId}:${now}`,
     kind: 'invite-substitute',
     meetingId: meeting.id,
     dueAt: now,

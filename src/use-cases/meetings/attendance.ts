@@ -7,7 +7,7 @@ import { byItself } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import type { AttendanceRecord } from '../services.ts';
 import { amendMeeting } from './amend-meeting.ts';
-import { happenings } from './mark-register.ts';
+import { happenings, withMarks } from './mark-register.ts';
 import type { MeetingContext } from './meeting-context.ts';
 
 /**
@@ -103,24 +103,26 @@ export async function settleSuggestion(
     name = suggestion.name;
     const settled = withSettled(meeting, suggestionId, confirm ? 'confirmed' : 'set-aside');
     if (!confirm) return { meeting: settled };
-    const row = rowFor(meeting, suggestion, key);
+    const rows = rowsFor(meeting, suggestion, key);
     const at = suggestion.joins[0]?.inAt ?? context.now;
-    const after = confirmPresence(settled, row, suggestion.joins);
-    const moved = happenings({ ...context, meeting: after }, meeting, { key: row, at });
-    const facts = { who: suggestion.name };
-    return { meeting: after, history: [{ verb: 'attendance-confirmed', facts }, ...moved] };
+    const present = rows.reduce((m, row) => confirmPresence(m, row, suggestion.joins), settled);
+    const after = { ...context, meeting: withMarks(context, present) };
+    const moved = rows.flatMap((row) => happenings(after, meeting, { key: row, at }));
+    const confirmed = { verb: 'attendance-confirmed', facts: { who: suggestion.name } } as const;
+    return { meeting: after.meeting, history: [confirmed, ...moved] };
   });
   return { says: confirm ? `${name} is confirmed from Teams.` : `${name} is set aside.` };
 }
 
-function rowFor(meeting: Meeting, suggestion: TeamsSuggestion, key: string | null): string {
-  const row = meeting.register.find((entry) =>
+/** One row, or one in each group of the sitting for somebody who sits in both. */
+function rowsFor(meeting: Meeting, suggestion: TeamsSuggestion, key: string | null): string[] {
+  const rows = meeting.register.filter((entry) =>
     key === null
       ? suggestion.personId !== null && entry.personId === suggestion.personId
       : entry.id === key,
   );
-  if (row === undefined) throw new Unusable('no row', { reason: 'suggestion-without-row' });
-  return row.id;
+  if (rows.length === 0) throw new Unusable('no row', { reason: 'suggestion-without-row' });
+  return rows.map(({ id }) => id);
 }
 
 function withSettled(meeting: Meeting, id: string, settled: 'confirmed' | 'set-aside'): Meeting {

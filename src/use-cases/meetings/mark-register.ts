@@ -5,7 +5,7 @@ import { Unusable } from '../../domain/errors.ts';
 import type { HistoryVerb } from '../../domain/meetings/history.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { RegisterEntry } from '../../domain/meetings/register.ts';
-import { quorateStretches, tallyAt } from '../../domain/meetings/roll.ts';
+import { decisionsByRegister, quorateStretches, tallyAt } from '../../domain/meetings/roll.ts';
 import { sayQuorum } from '../../domain/meetings/say-quorum.ts';
 import { arrive, giveApologies, leave, unmark } from '../../domain/meetings/take-register.ts';
 import type { Actor } from '../actor.ts';
@@ -39,7 +39,7 @@ export async function markRegister(
   const saved = await amendMeeting(ports, amending, (context) => {
     at = time === undefined ? context.now : atLondon(context.meeting.heldOn, time);
     if (at > context.now) throw new Unusable('in the future', { reason: 'time-in-future' });
-    const meeting = marked(context.meeting, { key, mark, at });
+    const meeting = withMarks(context, marked(context.meeting, { key, mark, at }));
     return { meeting, history: happenings({ ...context, meeting }, context.meeting, { key, at }) };
   });
   return { says: sayMark(saved, key, at) };
@@ -56,6 +56,11 @@ function marked(meeting: Meeting, { key, mark, at }: { key: string; mark: Mark; 
     case 'not-here':
       return unmark(meeting, key);
   }
+}
+
+/** The meeting after a change of its register, with the marks of its decisions made anew. */
+export function withMarks({ roll, jointRolls }: MeetingContext, meeting: Meeting): Meeting {
+  return { ...meeting, decisions: decisionsByRegister([roll, ...jointRolls], meeting) };
 }
 
 /** What history keeps of a change in the register: who came or went, and what it did to quorum. */

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import styles from './ConfirmDialog.module.css';
 
 export interface ConfirmDialogProps {
@@ -22,13 +22,24 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, verb, busy = false, onConfirm, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Closed while it still stands in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
+  const cancel = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={heading}
+      onCancel={cancel}
+      onClose={onClose}
+    >
       <h2 id={heading} className={styles.title}>
         {title}
       </h2>
@@ -37,7 +48,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button appearance="primary" disabledFocusable={busy} onClick={onConfirm}>
           {verb}
         </Button>
-        <Button onClick={() => dialog.current?.close()}>Not now</Button>
+        <Button onClick={onClose}>Not now</Button>
       </div>
     </dialog>
   );

@@ -64,7 +64,7 @@ export async function createApp(settings: Settings, options: AppOptions): Promis
   const graph = openDoor(settings, log);
   const channel = createChannel(
     { ...settings.bot, tenantId: settings.tenantId, app: settings.interactiveApp },
-    { onTurn: (turn) => answerTurn(ports, turn), log },
+    { onTurn: (turn) => answerTurn(ports, turn, log), log },
   );
   const ports: Ports = guardPorts({
     ...createStores(database, settings.tenantId),

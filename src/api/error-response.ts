@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { GovernanceError } from '../domain/errors.ts';
+import { ourFault, sayError } from '../domain/say-error.ts';
 import type { ErrorAnswer } from './contract/parts.ts';
-import { sayError } from './error-words.ts';
 
 const statuses: Record<string, number> = {
   'not-permitted': 403,
@@ -56,8 +56,7 @@ function byStatus(status: number): { status: number; answer: ErrorAnswer } {
   if (status >= 400 && status < 500) {
     return { status, answer: { code: 'unusable', says: 'This request cannot be read.' } };
   }
-  const says = 'Sorry, we could not do this. Nothing was changed. Try again.';
-  return { status: 500, answer: { code: 'our-fault', says } };
+  return { status: 500, answer: { code: 'our-fault', says: ourFault } };
 }
 
 function statusOf(error: unknown): number {

@@ -25,8 +25,23 @@ const cardActions: readonly CardAction[] = [
   refresh,
 ];
 
-/** What the bot does with one turn of the personal chat. Who speaks is what the token proved. */
-export async function answerTurn(ports: Ports, turn: Turn): Promise<TurnAnswer> {
+export interface Log {
+  error(facts: object, message: string): void;
+}
+
+/**
+ * What the bot does with one turn of the personal chat. Who speaks is what the token proved.
+ * Never rejects: a person who wrote or pressed something is told in words.
+ */
+export async function answerTurn(ports: Ports, turn: Turn, log: Log): Promise<TurnAnswer> {
+  try {
+    return await take(ports, turn);
+  } catch (error) {
+    return answerError(error, turn, log);
+  }
+}
+
+async function take(ports: Ports, turn: Turn): Promise<TurnAnswer> {
   switch (turn.kind) {
     case 'installed':
       return install(ports, turn.from.objectId, turn.reference);
@@ -68,7 +83,8 @@ async function converse(
 async function meetingCard(ports: Ports, actor: Actor): Promise<CardContent> {
   const now = ports.clock.now();
   const contexts = await ports.atomically(async ({ meetings, partnership }) => {
-    const unsettled = await meetings.unsettled();
+    const groups = await partnership.groupsOf(actor.personId ?? '');
+    const unsettled = await meetings.unsettledOf(groups.map((group) => group.id));
     return Promise.all(unsettled.map((each) => contextOf(partnership, each, now)));
   });
   const mine = contexts.find((context) => {
@@ -91,11 +107,7 @@ async function press(
   if (actor === undefined) {
     return { kind: 'card-error', code: 'Forbidden', message: 'You are not in one of the groups.' };
   }
-  try {
-    return { kind: 'card', card: await action.run(ports, actor, data) };
-  } catch (error) {
-    return answerError(error);
-  }
+  return { kind: 'card', card: await action.run(ports, actor, data) };
 }
 
 async function actorFor(ports: Ports, objectId: string): Promise<Actor | undefined> {

@@ -1,25 +1,16 @@
 import { GovernanceError } from '../domain/errors.ts';
-import type { TurnAnswer } from './channel/turn.ts';
-
-/** The only place of the bot that turns an error into words. */
-export function answerError(error: unknown): TurnAnswer {
-  if (error instanceof GovernanceError) {
-    return { kind: 'card-error', code: codes[error.code] ?? 'BadRequest', message: say(error) };
-  }
-  throw error;
-}
+import { ourFault, sayError } from '../domain/say-error.ts';
+import type { Log } from './bot.ts';
+import type { Turn, TurnAnswer } from './channel/turn.ts';
 
 const codes: Record<string, string> = { 'not-permitted': 'Forbidden', 'not-found': 'NotFound' };
 
-function say({ code, facts }: GovernanceError): string {
-  if (code === 'not-permitted') {
-    return facts.permission === 'clear-minutes'
-      ? 'Only the chair can approve these minutes. Nothing was changed.'
-      : 'You may not do this. Ask the secretary.';
-  }
-  if (code === 'version-moved-on') {
-    return `Version ${facts.newest} has come. Nothing was approved. Look at it first.`;
-  }
-  if (code === 'out-of-turn') return 'This is done already, or has moved on. Nothing was changed.';
-  return 'This could not be done. Nothing was changed.';
+/** The only place of the bot that turns an error into words; what is unknown is our fault. */
+export function answerError(error: unknown, { kind }: Turn, log: Log): TurnAnswer {
+  const known = error instanceof GovernanceError ? error : undefined;
+  if (known === undefined) log.error({ err: error, turn: kind }, 'a turn of the bot went wrong');
+  const message = known === undefined ? ourFault : sayError(known);
+  if (kind !== 'card-action') return { kind: 'text', text: message };
+  const code = known === undefined ? 'InternalError' : (codes[known.code] ?? 'BadRequest');
+  return { kind: 'card-error', code, message };
 }

@@ -1,4 +1,4 @@
-import type { GovernanceError } from '../domain/errors.ts';
+import type { GovernanceError } from './errors.ts';
 
 type Facts = GovernanceError['facts'];
 type Words = (facts: Facts) => string;
@@ -20,6 +20,9 @@ const permissionWords: Record<string, string> = {
   'record-agreement': 'Only the secretary enters what came by e-mail.',
   'write-minutes': 'Only the minute-taker or the secretary writes the minutes.',
   'see-meeting': 'This meeting belongs to a group that you are not in. Ask the secretary.',
+  'add-paper': 'Only members of the group add papers. Send yours to the secretary.',
+  'answer-invitation': 'This invitation is for members of the group. Ask the secretary.',
+  'ask-for-replies': 'Only the secretary or the chair asks for answers.',
   'see-history': 'This meeting belongs to a group that you are not in. Ask the secretary.',
   'agree-minutes': 'Only a representative in the group can agree its minutes.',
 };
@@ -65,6 +68,7 @@ const reasonWords: Record<string, Words> = {
   'uncleared-too-early': (f) => `The chair has time until then. You may send it from ${f.from}.`,
   'no-account': () => 'Cards come in Teams, and you have no account here. E-mails still come.',
   'no-answer': () => 'Say whether you are coming.',
+  'not-our-card': () => 'This card is too old. Open the meeting instead.',
   'link-not-valid': () => 'This link does not work. Ask the secretariat for a new one.',
   'link-expired': () => 'This link has ended. Ask the secretariat for a new one.',
   'link-sign-in': () => 'You have an account. Sign in to do this.',
@@ -75,6 +79,7 @@ const reasonWords: Record<string, Words> = {
   'wrong-code': () => 'These digits are not right, or their time has passed. Ask for new ones.',
   empty: (f) => `${file(f)} is empty (0 bytes). Choose it again.`,
   'too-large': (f) => `${file(f)} is too large; the limit is 100 MB. Save it as a smaller PDF.`,
+  'unusable-character': () => 'There is a sign in this text that cannot be kept. Remove it.',
   'unsafe-name': () => 'This file name cannot be used. Give the file a plain name.',
   'wrong-type': (f) =>
     `${file(f)} is not what its name says, or not a document. Send a PDF or Word file.`,
@@ -87,6 +92,9 @@ function file(facts: Facts): string {
   return typeof facts.fileName === 'string' ? `"${facts.fileName}"` : 'This file';
 }
 
+/** Said where the fault is ours and nothing is known of it but that nothing was kept. */
+export const ourFault = 'Sorry, we could not do this. Nothing was changed. Try again.';
+
 const codeWords: Record<string, Words> = {
   'not-permitted': (f) =>
     permissionWords[String(f.permission)] ?? 'You may not do this. Ask the secretary.',
@@ -94,12 +102,14 @@ const codeWords: Record<string, Words> = {
   conflict: () => 'Somebody else saved first. Nothing was changed. Look again.',
   'version-moved-on': (f) =>
     `Version ${f.newest} has come. Nothing was approved. Look at it first.`,
-  'out-of-turn': () => 'This does not fit where the meeting is now. Nothing was changed.',
+  'out-of-turn': () => 'This is done already, or has moved on. Nothing was changed.',
+  'school-calendar-unknown': () =>
+    'Your terms count school days, and the school calendar is not known yet. Ask the secretariat.',
   unusable: () => 'This cannot be used. Nothing was changed.',
 };
 
 /** The refusal in the person's words. */
-export function sayError({ code, facts }: GovernanceError): string {
+export function sayError({ code, facts }: Pick<GovernanceError, 'code' | 'facts'>): string {
   const reason = reasonWords[String(facts.reason)];
   return (reason ?? codeWords[code])?.(facts) ?? 'This could not be done. Nothing was changed.';
 }

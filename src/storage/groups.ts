@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { Group } from '../domain/partnership/partnership.ts';
 import type { TermsOfReference } from '../domain/terms-of-reference/format.ts';
@@ -7,16 +8,49 @@ import type { StoreScope } from './store-scope.ts';
 import { storedJson } from './stored-json.ts';
 import type { GroupTable } from './tables.ts';
 
+type OfGroups =
+  | 'groups'
+  | 'groupsOf'
+  | 'groupByKey'
+  | 'groupsByTermsIds'
+  | 'group'
+  | 'terms'
+  | 'saveGroup';
+
 /** Groups and their terms of reference. */
-export function groupStore(
-  scope: StoreScope,
-): Pick<PartnershipStore, 'groups' | 'group' | 'terms' | 'saveGroup'> {
+export function groupStore(scope: StoreScope): Pick<PartnershipStore, OfGroups> {
   const { transaction, tenantId } = scope;
   const groups = () =>
     transaction.selectFrom('groups').selectAll().where('tenant_id', '=', tenantId);
   return {
     async groups() {
       const rows = await groups().orderBy('name').orderBy('id').execute();
+      return rows.map(groupFrom);
+    },
+    async groupsOf(personId) {
+      const held = sql<string>`select group_id from appointments
+        where tenant_id = ${tenantId} and person_id = ${personId}
+        union select group_id from offices
+        where tenant_id = ${tenantId} and person_id = ${personId}`;
+      const rows = await groups()
+        .where(sql<boolean>`id in (${held})`)
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
+      return rows.map(groupFrom);
+    },
+    async groupByKey(key) {
+      const row = await groups().where('key', '=', key).executeTakeFirst();
+      return row === undefined ? undefined : groupFrom(row);
+    },
+    async groupsByTermsIds(ids) {
+      const terms = sql<string>`select id from terms where tenant_id = ${tenantId}
+        and body -> 'group' ->> 'id' = any(${[...ids]}::text[])`;
+      const rows = await groups()
+        .where(sql<boolean>`terms_id in (${terms})`)
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
       return rows.map(groupFrom);
     },
     async group(id) {

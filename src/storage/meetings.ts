@@ -39,9 +39,18 @@ export function meetingStore(scope: StoreScope): MeetingStore {
         .execute();
       return rows.map(bodyOf);
     },
-    async unsettled() {
+    async unsettledOf(groupIds) {
       const rows = await found()
+        .where(sql<boolean>`group_ids && ${[...groupIds]}::text[]`)
         .where(sql<boolean>`phase not in ('settled', 'cancelled')`)
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(bodyOf);
+    },
+    async heldAndUnsettled() {
+      const rows = await found()
+        .where('phase', 'in', ['open', 'closed'])
         .orderBy('starts_at')
         .orderBy('id')
         .execute();

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
-import type { Person } from '../domain/partnership/partnership.ts';
+import type { Organisation, Person } from '../domain/partnership/partnership.ts';
 import type { PartnershipStore } from '../use-cases/stores.ts';
 import type { StoreScope } from './store-scope.ts';
-import type { PersonTable } from './tables.ts';
+import type { OrganisationTable, PersonTable } from './tables.ts';
 
 type OfPeople =
-  | 'organisations'
-  | 'people'
+  | 'organisationsOf'
+  | 'organisationByName'
+  | 'peopleOf'
   | 'person'
   | 'personByObjectId'
   | 'personByEmail'
@@ -21,19 +22,31 @@ export function peopleStore({
 }: StoreScope): Pick<PartnershipStore, OfPeople> {
   const people = () =>
     transaction.selectFrom('people').selectAll().where('tenant_id', '=', tenantId);
+  const organisations = () =>
+    transaction.selectFrom('organisations').selectAll().where('tenant_id', '=', tenantId);
   return {
-    async organisations() {
-      const rows = await transaction
-        .selectFrom('organisations')
-        .selectAll()
-        .where('tenant_id', '=', tenantId)
+    async organisationsOf(groupIds) {
+      const sitFor = sql<string>`select organisation_id from appointments
+        where tenant_id = ${tenantId} and group_id = any(${[...groupIds]}::text[])`;
+      const areOf = sql<string>`select organisation_id from people
+        where tenant_id = ${tenantId} and id in (${holders(tenantId, groupIds)})`;
+      const rows = await organisations()
+        .where(sql<boolean>`id in (${sitFor} union ${areOf})`)
         .orderBy('name')
         .orderBy('id')
         .execute();
-      return rows.map(({ id, name, kind, is_lead }) => ({ id, name, kind, isLead: is_lead }));
+      return rows.map(organisationFrom);
     },
-    async people() {
-      const rows = await people().orderBy('name').orderBy('id').execute();
+    async organisationByName(name) {
+      const row = await organisations().where('name', '=', name).orderBy('id').executeTakeFirst();
+      return row === undefined ? undefined : organisationFrom(row);
+    },
+    async peopleOf(groupIds) {
+      const rows = await people()
+        .where(sql<boolean>`id in (${holders(tenantId, groupIds)})`)
+        .orderBy('name')
+        .orderBy('id')
+        .execute();
       return rows.map(personFrom);
     },
     async person(id) {
@@ -67,6 +80,18 @@ export function peopleStore({
         .execute();
     },
   };
+}
+
+/** Everybody with a seat or an office in these groups. */
+function holders(tenantId: string, groupIds: readonly string[]) {
+  return sql<string>`select person_id from appointments
+    where tenant_id = ${tenantId} and group_id = any(${[...groupIds]}::text[])
+    union select person_id from offices
+    where tenant_id = ${tenantId} and group_id = any(${[...groupIds]}::text[])`;
+}
+
+function organisationFrom({ id, name, kind, is_lead }: OrganisationTable): Organisation {
+  return { id, name, kind, isLead: is_lead };
 }
 
 function personColumns(person: Person) {

@@ -32,7 +32,7 @@ export interface MeetingTable extends OfTenant {
   body: Json<Meeting>;
 }
 
-interface OrganisationTable extends OfTenant {
+export interface OrganisationTable extends OfTenant {
   id: string;
   name: string;
   kind: Organisation['kind'];

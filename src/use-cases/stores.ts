@@ -18,21 +18,31 @@ export interface MeetingStore {
   byEventId(eventId: string): Promise<Meeting | undefined>;
   /** Every meeting of the group, its own and joint ones, in date order. */
   ofGroup(groupId: string): Promise<Meeting[]>;
-  /** Meetings that are not settled or cancelled. */
-  unsettled(): Promise<Meeting[]>;
+  /** Meetings of these groups, joint ones too, that are not settled or cancelled. */
+  unsettledOf(groupIds: readonly string[]): Promise<Meeting[]>;
+  /** Meetings of all groups that are on, or over and not settled: few at any time. */
+  heldAndUnsettled(): Promise<Meeting[]>;
   add(meeting: Meeting): Promise<void>;
   /** Throws Conflict when `meeting.version` is not the stored one; stores it with version + 1. */
   save(meeting: Meeting): Promise<void>;
 }
 
 export interface PartnershipStore {
-  organisations(): Promise<Organisation[]>;
-  people(): Promise<Person[]>;
+  /** Who holds or held a seat or an office in these groups; never the whole partnership. */
+  peopleOf(groupIds: readonly string[]): Promise<Person[]>;
+  /** The organisations that those people are of, or sit for. */
+  organisationsOf(groupIds: readonly string[]): Promise<Organisation[]>;
+  organisationByName(name: string): Promise<Organisation | undefined>;
   /** Throws NotFound. */
   person(id: string): Promise<Person>;
   personByObjectId(objectId: string): Promise<Person | undefined>;
   personByEmail(email: string): Promise<Person | undefined>;
   groups(): Promise<Group[]>;
+  /** The groups in which this person holds or held a seat or an office. */
+  groupsOf(personId: string): Promise<Group[]>;
+  groupByKey(key: string): Promise<Group | undefined>;
+  /** The groups whose terms go by these ids, as other terms point at them. */
+  groupsByTermsIds(ids: readonly string[]): Promise<Group[]>;
   /** Throws NotFound. */
   group(id: string): Promise<Group>;
   terms(termsId: string): Promise<TermsOfReference>;

@@ -95,8 +95,14 @@ onBothDatabases((storage) => {
     await atomically(async ({ meetings }) => {
       for (const phase of phases) await meetings.add(aMeeting({ id: phase, phase }));
     });
-    const left = await atomically(({ meetings }) => meetings.unsettled());
-    expect(left.map(({ id }) => id)).toEqual(['called', 'closed', 'open']);
+    const kept = await atomically(async ({ meetings }) => ({
+      unsettled: await meetings.unsettledOf(['group-1', 'board']),
+      elsewhere: await meetings.unsettledOf(['board']),
+      held: await meetings.heldAndUnsettled(),
+    }));
+    expect(kept.unsettled.map(({ id }) => id)).toEqual(['called', 'closed', 'open']);
+    expect(kept.elsewhere).toEqual([]);
+    expect(kept.held.map(({ id }) => id)).toEqual(['closed', 'open']);
   });
 
   test('a meeting is found by its event once Outlook has given one', async () => {

@@ -17,12 +17,12 @@ onBothDatabases((storage) => {
       await partnership.savePerson(aPerson({ cardsOn: true, organisationId: 'oak' }));
     });
     const kept = await atomically(async ({ partnership }) => ({
-      organisations: await partnership.organisations(),
-      people: await partnership.people(),
+      organisation: await partnership.organisationByName('Oak (made up)'),
+      person: await partnership.person('person-1'),
     }));
     expect(kept).toEqual({
-      organisations: [oak],
-      people: [aPerson({ cardsOn: true, organisationId: 'oak' })],
+      organisation: oak,
+      person: aPerson({ cardsOn: true, organisationId: 'oak' }),
     });
   });
 
@@ -49,6 +49,45 @@ onBothDatabases((storage) => {
       await expect(partnership.group('x')).rejects.toThrow(NotFound);
       await expect(partnership.terms('x')).rejects.toThrow(NotFound);
     });
+  });
+
+  test('a group’s people and organisations are those of its seats and offices alone', async () => {
+    const { atomically } = storage.freshTenant();
+    const span = { from: plainDate('2019-09-01'), to: null };
+    const school = (id: string) => ({ id, name: id, kind: 'school', isLead: false }) as const;
+    const kept = await atomically(async ({ partnership }) => {
+      for (const id of ['oak', 'elm', 'ash']) await partnership.saveOrganisation(school(id));
+      for (const [id, organisationId] of [
+        ['sits', null],
+        ['chairs', 'elm'],
+        ['other', 'ash'],
+      ] as const) {
+        const email = `${id}@school.example`;
+        await partnership.savePerson(aPerson({ id, email, objectId: id, organisationId }));
+      }
+      await partnership.saveGroup(aGroup(), someTerms());
+      const seat = { groupId: 'group-1', seatId: 'head', ...span };
+      const sits = { id: 'a', personId: 'sits', organisationId: 'oak', ...seat };
+      await partnership.saveAppointment(sits);
+      const other = { id: 'b', personId: 'other', organisationId: 'ash', ...seat };
+      await partnership.saveAppointment({ ...other, groupId: 'group-2' });
+      const chair = { id: 'o', groupId: 'group-1', office: 'chair', ...span } as const;
+      await partnership.saveOffice({ ...chair, personId: 'chairs', confirmedOn: null });
+      return {
+        people: (await partnership.peopleOf(['group-1'])).map(({ id }) => id),
+        organisations: (await partnership.organisationsOf(['group-1'])).map(({ id }) => id),
+        groups: (await partnership.groupsOf('chairs')).map(({ id }) => id),
+        none: await partnership.groupsOf('other'),
+        byKey: (await partnership.groupByKey(aGroup().key))?.id,
+        byTerms: (await partnership.groupsByTermsIds([someTerms().group.id])).map(({ id }) => id),
+      };
+    });
+    expect(kept.people.toSorted()).toEqual(['chairs', 'sits']);
+    expect(kept.organisations).toEqual(['elm', 'oak']);
+    expect(kept.groups).toEqual(['group-1']);
+    expect(kept.none).toEqual([]);
+    expect(kept.byKey).toBe('group-1');
+    expect(kept.byTerms).toEqual(['group-1']);
   });
 
   test('a group comes back with its terms of reference', async () => {

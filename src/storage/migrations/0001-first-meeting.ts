@@ -75,6 +75,7 @@ create table appointments (
   primary key (tenant_id, id)
 );
 create index appointments_of_group on appointments (tenant_id, group_id);
+create index appointments_of_person on appointments (tenant_id, person_id);
 
 create table offices (
   tenant_id text not null,
@@ -88,6 +89,7 @@ create table offices (
   primary key (tenant_id, id)
 );
 create index offices_of_group on offices (tenant_id, group_id);
+create index offices_of_person on offices (tenant_id, person_id);
 
 create table notices (
   tenant_id text not null,

@@ -15,7 +15,7 @@ import type { MeetingContext } from './meeting-context.ts';
  * Safe to run at any time: what has been settled stays settled.
  */
 export async function fetchAttendance(ports: Ports): Promise<void> {
-  const meetings = await ports.atomically((stores) => stores.meetings.unsettled());
+  const meetings = await ports.atomically((stores) => stores.meetings.heldAndUnsettled());
   for (const { id, phase, m365, minutes } of meetings) {
     const over = phase === 'open' || phase === 'closed';
     if (!over || m365.joinUrl === null || minutes.state !== 'drafting') continue;

@@ -78,24 +78,18 @@ interface Calling {
 }
 
 async function newMeeting(stores: Stores, { call, id, now, startsAt }: Calling): Promise<Meeting> {
-  const groups = await stores.partnership.groups();
-  const group = groups.find((each) => each.key === call.groupKey);
+  const group = await stores.partnership.groupByKey(call.groupKey);
   if (group === undefined) throw new Unusable('no such group', { reason: 'no-such-group' });
   const terms = await stores.partnership.terms(group.termsId);
   const wanted = call.series;
   const series = terms.meetings.series.find((each) => wanted === undefined || each.id === wanted);
   if (series === undefined) throw new Unusable('no such series', { reason: 'no-such-series' });
-  const jointTerms = series.with ?? [];
-  const jointWith: string[] = [];
-  for (const other of groups) {
-    const theirs = await stores.partnership.terms(other.termsId);
-    if (jointTerms.includes(theirs.group.id)) jointWith.push(other.id);
-  }
+  const joint = await stores.partnership.groupsByTermsIds(series.with ?? []);
   return {
     ...emptyMeeting,
     id,
     groupId: group.id,
-    jointWith,
+    jointWith: joint.map((each) => each.id),
     title: call.title ?? series.title,
     startsAt,
     endsAt: addSeconds(startsAt, call.lengthMinutes * 60),

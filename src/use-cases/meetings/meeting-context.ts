@@ -48,8 +48,9 @@ export async function contextOf(
     jointGroups.push(joint);
     jointRolls.push(await rollOf(partnership, joint));
   }
-  const people = await partnership.people();
-  const organisations = await partnership.organisations();
+  const groupIds = [meeting.groupId, ...meeting.jointWith];
+  const people = await partnership.peopleOf(groupIds);
+  const organisations = await partnership.organisationsOf(groupIds);
   return {
     meeting,
     group,

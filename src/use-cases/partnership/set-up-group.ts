@@ -45,8 +45,7 @@ export async function setUpGroup(
   const terms = ports.termsReader.read(typed.termsYaml);
   const groupId = ports.ids.next();
   return ports.atomically(async ({ partnership }) => {
-    const groups = await partnership.groups();
-    if (groups.some((group) => group.key === typed.key)) {
+    if ((await partnership.groupByKey(typed.key)) !== undefined) {
       throw new OutOfTurn('key is taken', { reason: 'key-taken' });
     }
     requireSeats(terms, typed);
@@ -95,10 +94,9 @@ async function saveOrganisations(
   partnership: PartnershipStore,
   { organisations }: GroupToSetUp,
 ): Promise<Map<string, string>> {
-  const known = await partnership.organisations();
   const ids = new Map<string, string>();
   for (const { ref, name, kind, isLead } of organisations) {
-    const same = known.find((each) => each.name === name);
+    const same = await partnership.organisationByName(name);
     const id = same?.id ?? ports.ids.next();
     if (same === undefined) await partnership.saveOrganisation({ id, name, kind, isLead });
     ids.set(ref, id);

@@ -36,8 +36,8 @@ export const groupRoutes: readonly Route[] = [
   ),
   shows('/api/groups/:key/members', 'Who sits in the group.', (call) =>
     inGroup(call, async ({ partnership }, group) => {
-      const people = await partnership.people();
-      const organisations = await partnership.organisations();
+      const people = await partnership.peopleOf([group.id]);
+      const organisations = await partnership.organisationsOf([group.id]);
       return membersView({
         group,
         roll: await rollOf(partnership, group),
@@ -60,8 +60,7 @@ async function inGroup<T>(
   show: (stores: Stores, group: Group) => Promise<T>,
 ): Promise<T> {
   return ports.atomically(async (stores) => {
-    const groups = await stores.partnership.groups();
-    const group = groups.find((each) => each.key === param('key'));
+    const group = await stores.partnership.groupByKey(param('key'));
     if (group === undefined) throw new NotFound('no such group');
     const roll = await rollOf(stores.partnership, group);
     const today = londonDay(ports.clock.now());

@@ -18,7 +18,8 @@ export const meRoutes: readonly Route[] = [
   shows('/api/week', 'What is due from me, and my meetings.', async ({ ports, actor }) => {
     const now = ports.clock.now();
     const contexts = await ports.atomically(async (stores) => {
-      const meetings = await stores.meetings.unsettled();
+      const groups = await stores.partnership.groupsOf(actor.personId ?? '');
+      const meetings = await stores.meetings.unsettledOf(groups.map((group) => group.id));
       return Promise.all(meetings.map((each) => contextOf(stores.partnership, each, now)));
     });
     return weekView(contexts, { actor, days: ports.days, today: londonDay(now) });
@@ -36,7 +37,8 @@ async function me({ ports, actor, who }: Call): Promise<Me> {
     const person = actor.personId === null ? null : await partnership.person(actor.personId);
     const today = londonDay(ports.clock.now());
     const groups: Me['groups'] = [];
-    for (const group of await partnership.groups()) {
+    const own = await partnership.groupsOf(actor.personId ?? '');
+    for (const group of actor.secretariat ? await partnership.groups() : own) {
       const roll = await rollOf(partnership, group);
       const held = holdsOn([...roll.appointments, ...roll.offices], today);
       const mine = held.some((each) => each.personId === actor.personId);

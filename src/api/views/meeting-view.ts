@@ -134,7 +134,8 @@ function paperView(paper: Paper, context: MeetingContext, { standing, days }: Se
   const { meeting, roll, today } = context;
   const of = { meeting, terms: roll.terms, calendar: days };
   const waits = paper.afterCirculation && paper.ruling === null;
-  const taken = meeting.circulation !== null && !paper.afterCirculation;
+  const inPack = meeting.circulation !== null && !paper.afterCirculation;
+  const taken = inPack || paper.ruling?.admitted === true;
   return {
     id: paper.id,
     number: paper.number,

@@ -1,4 +1,4 @@
-import { OutOfTurn } from '../../domain/errors.ts';
+import { Conflict, OutOfTurn } from '../../domain/errors.ts';
 import { paperDaysLate } from '../../domain/meetings/late-paper.ts';
 import type { Paper } from '../../domain/meetings/papers.ts';
 import type { Actor } from '../actor.ts';
@@ -42,6 +42,10 @@ export async function addPaper(
   const amending = { actor, meetingId: typed.meetingId, permission: 'add-paper' } as const;
   const { meeting } = await amendMeeting(ports, amending, (context) => {
     requireOpenForPapers(context);
+    // Somebody sent a paper of this title at the same moment, or one person pressed twice.
+    if (context.meeting.papers.some((paper) => paper.fileId === kept.fileId)) {
+      throw new Conflict('the same file was filed meanwhile');
+    }
     const paper = paperOf(ports, { context, actor, typed, kept, id });
     return withPaper(ports, context, paper);
   });

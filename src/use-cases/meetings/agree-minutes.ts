@@ -1,9 +1,12 @@
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { Unusable } from '../../domain/errors.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { MinutesAgreement } from '../../domain/meetings/minutes.ts';
 import { tally } from '../../domain/meetings/quorum.ts';
-import { holdsOn, wholeOf } from '../../domain/meetings/roll.ts';
+import type { GroupRoll } from '../../domain/meetings/roll.ts';
+import { countingSeats, holdsOn } from '../../domain/meetings/roll.ts';
 import { agreeMinutes, approveMinutes } from '../../domain/meetings/write-minutes.ts';
+import type { Appointment } from '../../domain/partnership/partnership.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import type { Amendment } from './amend-meeting.ts';
@@ -49,7 +52,7 @@ function agreed(
   by: Pick<MinutesAgreement, 'personId' | 'through' | 'recordedBy'>,
 ): Amendment {
   const { meeting, roll, now, organisations, today } = context;
-  const held = holdsOn(roll.appointments, today).find((each) => each.personId === by.personId);
+  const held = approvers(roll, today).find((each) => each.personId === by.personId);
   if (held?.organisationId == null) {
     throw new Unusable('not a representative', { reason: 'no-such-representative' });
   }
@@ -84,9 +87,19 @@ function agreedByEnough(context: MeetingContext, meeting: Meeting): boolean {
   return agreementTally(context, meeting).met === true;
 }
 
+/** Who may say yes for an organisation: those in seats that count; all where none is said to. */
+function approvers(roll: GroupRoll, day: PlainDate): Appointment[] {
+  const seats = countingSeats(roll.terms);
+  return holdsOn(roll.appointments, day).filter(
+    ({ organisationId, seatId }) =>
+      organisationId !== null && (seats.size === 0 || seats.has(seatId)),
+  );
+}
+
 /** How many organisations have agreed, of how many; without a quorum rule, of more than half. */
 export function agreementTally({ roll }: Pick<MeetingContext, 'roll'>, meeting: Meeting) {
   const { agreements } = meeting.minutes;
+  const whole = approvers(roll, meeting.heldOn);
   const room = {
     organisations: new Set(agreements.flatMap((each) => each.organisationId ?? [])),
     people: new Set(agreements.map((each) => each.personId)),
@@ -96,7 +109,10 @@ export function agreementTally({ roll }: Pick<MeetingContext, 'roll'>, meeting: 
   const { needs } = roll.terms.quorum;
   const countable = needs !== undefined && ('count' in needs || 'share' in needs);
   const moreThanHalf = { share: 'more-than-half', of: 'organisations' } as const;
-  return tally(countable ? needs : moreThanHalf, room, wholeOf(roll, meeting.heldOn));
+  return tally(countable ? needs : moreThanHalf, room, {
+    organisations: new Set(whole.map((each) => each.organisationId)).size,
+    people: new Set(whole.map((each) => each.personId)).size,
+  });
 }
 
 function sayAgreement(context: MeetingContext): string {

@@ -3,7 +3,7 @@ import { addSeconds } from '../../domain/calendar/instant.ts';
 import { atLondon } from '../../domain/calendar/london.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { sayDay } from '../../domain/calendar/say-day.ts';
-import { NotPermitted, Unusable } from '../../domain/errors.ts';
+import { NotPermitted, OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { AgendaItem } from '../../domain/meetings/agenda.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { holderOf } from '../../domain/meetings/roll.ts';
@@ -49,6 +49,10 @@ export async function callMeeting(
     const standing = standingOf(context, actor);
     if (!may(standing, 'call-meeting')) {
       throw new NotPermitted('call-meeting', { permission: 'call-meeting' });
+    }
+    const others = await stores.meetings.ofGroup(meeting.groupId);
+    if (others.some((each) => each.phase !== 'cancelled' && each.startsAt === startsAt)) {
+      throw new OutOfTurn('called before', { reason: 'called-already', field: 'heldOn' });
     }
     const called = withPeople(context, () => ports.ids.next());
     await stores.meetings.add(called);

@@ -21,9 +21,10 @@ export async function changeAgenda(
     const unknown = items.find((item) => item.ownerId !== null && !people.has(item.ownerId));
     if (unknown) throw new Unusable('no such owner', { reason: 'no-such-person' });
     const known = new Set(meeting.agenda.map((item) => item.id));
+    // Each id is used up once, so that no two items are one.
     const agenda = items.map((item) => ({
       ...item,
-      id: item.id !== null && known.has(item.id) ? item.id : ports.ids.next(),
+      id: item.id !== null && known.delete(item.id) ? item.id : ports.ids.next(),
     }));
     const kept = new Set(agenda.map((item) => item.id));
     const papers = meeting.papers.map((paper) =>

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { tallyAt } from '../../domain/meetings/roll.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
@@ -24,6 +25,7 @@ export async function recordDecision(
   await amendMeeting(ports, amending, (context) => {
     const { meeting, roll, jointRolls, now } = context;
     if (meeting.phase !== 'open') throw new OutOfTurn('not open', { reason: 'not-open' });
+    requireItem(meeting, agendaItemId);
     const own = [roll, ...jointRolls].find((each) => each.groupId === groupId);
     if (own === undefined) throw new Unusable('no such group', { reason: 'no-such-group' });
     quorate = tallyAt(own, meeting, now).met;
@@ -43,6 +45,13 @@ export async function recordDecision(
   });
   const says = quorate === false ? 'Recorded as not quorate.' : 'Decision recorded.';
   return { id, says };
+}
+
+/** The minutes are written by item: what stands under none of them would be lost. */
+function requireItem({ agenda }: Meeting, agendaItemId: string | null): void {
+  if (agendaItemId !== null && !agenda.some((item) => item.id === agendaItemId)) {
+    throw new Unusable('no such item', { reason: 'no-such-item' });
+  }
 }
 
 export interface ActionTyped {
@@ -67,6 +76,7 @@ export async function recordAgreedAction(
     if ((meeting.phase !== 'open' && meeting.phase !== 'closed') || frozen) {
       throw new OutOfTurn('not now', { reason: 'not-open' });
     }
+    requireItem(meeting, typed.agendaItemId);
     const agreedAction = { id, ...typed, doneAt: null };
     return {
       meeting: { ...meeting, agreedActions: [...meeting.agreedActions, agreedAction] },

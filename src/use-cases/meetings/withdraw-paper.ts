@@ -15,7 +15,9 @@ export async function withdrawPaper(
     const { meeting, roll } = context;
     const paper = meeting.papers.find((each) => each.id === paperId);
     if (paper === undefined) throw new Unusable('no such paper', { reason: 'no-such-paper' });
-    if (meeting.circulation !== null && !paper.afterCirculation) {
+    if (meeting.phase !== 'called') throw new OutOfTurn('over', { reason: 'meeting-over' });
+    const toldOf = paper.ruling?.admitted === true;
+    if (toldOf || (meeting.circulation !== null && !paper.afterCirculation)) {
       throw new OutOfTurn('the paper has gone out', { reason: 'paper-gone-out' });
     }
     fileId = paper.fileId;

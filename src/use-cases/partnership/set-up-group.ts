@@ -56,7 +56,8 @@ export async function setUpGroup(
     await partnership.saveGroup({ ...group, termsId: ports.ids.next() }, terms);
     for (const person of typed.people) {
       const saved = await savePerson(ports, partnership, { person, organisations });
-      await appoint(ports, partnership, { typed, person, saved, groupId });
+      const organisationId = organisations.get(person.organisation ?? '') ?? null;
+      await appoint(ports, partnership, { typed, person, saved, groupId, organisationId });
     }
     const count = typed.people.length;
     return { id: groupId, says: `${name} is set up with ${count} people.` };
@@ -117,12 +118,13 @@ async function savePerson(
   { person, organisations }: Saving,
 ): Promise<Person> {
   const email = person.email.toLowerCase();
-  const byId = person.objectId === null ? undefined : person.objectId;
+  // Entra writes object ids in small letters; a person may type them as they like.
+  const objectId = person.objectId?.toLowerCase() ?? null;
   const known =
-    (byId === undefined ? undefined : await partnership.personByObjectId(byId)) ??
+    (objectId === null ? undefined : await partnership.personByObjectId(objectId)) ??
     (await partnership.personByEmail(email));
   if (known !== undefined) return known;
-  const { name, objectId, reach } = person;
+  const { name, reach } = person;
   const organisationId = organisations.get(person.organisation ?? '') ?? null;
   const id = ports.ids.next();
   const saved = { id, name, email, objectId, reach, organisationId, cardsOn: false };
@@ -135,15 +137,16 @@ interface Appointing {
   person: PersonTyped;
   saved: Person;
   groupId: string;
+  /** For whom this person sits in this group; in another it may be somebody else. */
+  organisationId: string | null;
 }
 
 async function appoint(
   ports: Ports,
   partnership: PartnershipStore,
-  { typed, person, saved, groupId }: Appointing,
+  { typed, person, saved, groupId, organisationId }: Appointing,
 ): Promise<void> {
   const held = { groupId, personId: saved.id, from: typed.from, to: null };
-  const { organisationId } = saved;
   if (person.seat !== null) {
     const id = ports.ids.next();
     await partnership.saveAppointment({ id, ...held, seatId: person.seat, organisationId });

@@ -3,9 +3,10 @@ import { nextMeeting } from '../cards/next-meeting.ts';
 import { helpCard, noMeetingCard, welcomeCard } from '../cards/talk.ts';
 import type { Actor } from '../use-cases/actor.ts';
 import { contextOf, standingOf } from '../use-cases/meetings/meeting-context.ts';
+import { noticeBasis } from '../use-cases/notices/notice-basis.ts';
 import { noteConversation } from '../use-cases/partnership/switch-cards.ts';
 import type { Ports } from '../use-cases/ports.ts';
-import { basisOf } from './basis.ts';
+
 import type { CardAction } from './card-action.ts';
 import { answerByCard } from './card-actions/answer-invitation.ts';
 import { approveMinutes } from './card-actions/approve-minutes.ts';
@@ -92,7 +93,7 @@ async function meetingCard(ports: Ports, actor: Actor): Promise<CardContent> {
     return standing.inGroup || standing.inJointGroup || standing.secretary;
   });
   if (mine === undefined) return noMeetingCard(placeOf(ports));
-  return nextMeeting(basisOf(ports, actor, mine));
+  return nextMeeting(noticeBasis(ports, mine, actor.personId));
 }
 
 async function press(

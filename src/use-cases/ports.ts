@@ -1,14 +1,7 @@
 import type { Instant } from '../domain/calendar/instant.ts';
 import type { Calendar } from '../domain/calendar/school-calendar.ts';
-import type { Meeting } from '../domain/meetings/meeting.ts';
 import type { Notice } from '../domain/meetings/notice.ts';
-import type {
-  Appointment,
-  Group,
-  OfficeHolding,
-  Organisation,
-  Person,
-} from '../domain/partnership/partnership.ts';
+import type { NoticeBasis } from '../domain/meetings/notice-facts.ts';
 import type { TermsOfReference } from '../domain/terms-of-reference/format.ts';
 import type {
   AttendanceReports,
@@ -91,25 +84,7 @@ export interface NoticeWriter {
   card(notice: Notice, facts: NoticeFacts): CardContent | undefined;
 }
 
-/** All that the words of a notice need, loaded by the use case. */
-export interface NoticeFacts {
-  now: Instant;
-  meeting: Meeting;
-  group: Group;
-  jointGroups: Group[];
-  terms: TermsOfReference;
-  people: Person[];
-  organisations: Organisation[];
-  appointments: Appointment[];
-  offices: OfficeHolding[];
-  addressee: Person | null;
-  /** Bank holidays, and the school terms where they are known. */
-  days: Calendar;
-  /** Where the product is in a browser, without a slash at the end. */
-  publicOrigin: string;
-  /** Made for this letter only, never stored: the address of the one act it asks for. */
-  actUrl: string | null;
-  /** Opens the same in Teams. */
-  teamsUrl: string | null;
+/** All that the words of a notice need, and the files that go with its letter. */
+export interface NoticeFacts extends NoticeBasis {
   attachments: FileToKeep[];
 }

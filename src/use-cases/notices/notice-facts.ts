@@ -5,6 +5,7 @@ import type { MeetingContext } from '../meetings/meeting-context.ts';
 import type { NoticeFacts, Ports } from '../ports.ts';
 import type { FileToKeep } from '../services.ts';
 import type { ActByLink, ActLinkRow } from '../stores.ts';
+import { noticeBasis } from './notice-basis.ts';
 
 const daySeconds = 86_400;
 /** A link ends a month after it was sent; minutes are long agreed or overtaken then. */
@@ -23,25 +24,11 @@ export async function noticeFacts(
   notice: Notice,
   context: MeetingContext,
 ): Promise<NoticeFacts> {
-  const { meeting, group, jointGroups, roll, jointRolls, people, organisations, now } = context;
   const single = notice.addresseeIds.length === 1 ? notice.addresseeIds[0] : undefined;
-  const path = `/groups/${group.key}/meetings/${meeting.heldOn}~${meeting.id}`;
   return {
-    now,
-    meeting,
-    group,
-    jointGroups,
-    terms: roll.terms,
-    people: [...people.values()],
-    organisations: [...organisations.values()],
-    appointments: [roll, ...jointRolls].flatMap((each) => each.appointments),
-    offices: [roll, ...jointRolls].flatMap((each) => each.offices),
-    addressee: people.get(single ?? '') ?? null,
-    days: ports.days,
-    publicOrigin: ports.publicOrigin,
+    ...noticeBasis(ports, context, single ?? null),
     actUrl: await actUrl(ports, notice, context),
-    teamsUrl: ports.teamsLink(path),
-    attachments: await attachments(ports, notice, meeting),
+    attachments: await attachments(ports, notice, context.meeting),
   };
 }
 

@@ -7,10 +7,10 @@ import { answerTurn } from './bot/bot.ts';
 import { createChannel } from './bot/channel/channel.ts';
 import { cardFor } from './cards/write-card.ts';
 import { machineClock } from './clock.ts';
+import { errorForLog } from './config/error-for-log.ts';
 import { secretLogPaths } from './config/secrets.ts';
 import type { Settings } from './config/settings.ts';
 import { documents, fileRules } from './documents/documents.ts';
-
 import { termsReader } from './documents/terms-reader.ts';
 import { readBankHolidays } from './domain/calendar/bank-holidays.ts';
 import type { Instant } from './domain/calendar/instant.ts';
@@ -56,7 +56,11 @@ const bankHolidays = new URL('./library/bank-holidays-england.csv', import.meta.
 
 /** The only place that builds: every part from the settings, and the parts together. */
 export async function createApp(settings: Settings, options: AppOptions): Promise<App> {
-  const log = pino({ level: settings.logLevel, redact: [...secretLogPaths] });
+  const log = pino({
+    level: settings.logLevel,
+    redact: [...secretLogPaths],
+    serializers: { err: (error: unknown) => errorForLog(error) },
+  });
   const onTrouble = (error: Error) => log.error({ err: error }, 'database trouble');
   const { snapshotFile } = options;
   const fromSnapshot = snapshotFile === undefined ? {} : { snapshotFile };

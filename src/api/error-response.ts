@@ -41,10 +41,13 @@ function answerTo(error: unknown): { status: number; answer: ErrorAnswer } {
     const says = field === '' ? 'Something is missing here.' : `Please check: ${field}.`;
     return { status: 400, answer: { code: 'unusable', says, field } };
   }
-  return byStatus(statusOf(error));
+  return byStatus(statusOf(error), codeOf(error));
 }
 
-function byStatus(status: number): { status: number; answer: ErrorAnswer } {
+function byStatus(status: number, code: string): { status: number; answer: ErrorAnswer } {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return { status, answer: { code: 'unusable', says: 'This is too long. Shorten it.' } };
+  }
   if (status === 413) {
     const says = 'This file is too large; the limit is 100 MB. Save it as a smaller PDF.';
     return { status, answer: { code: 'unusable', says } };
@@ -59,7 +62,13 @@ function byStatus(status: number): { status: number; answer: ErrorAnswer } {
   return { status: 500, answer: { code: 'our-fault', says: ourFault } };
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function statusOf(error: unknown): number {
+  // PostgreSQL keeps no NUL: such an address names nothing.
+  if (codeOf(error) === '22021') return 400;
   if (error instanceof Error && 'statusCode' in error) return Number(error.statusCode);
   return 500;
 }

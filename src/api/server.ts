@@ -62,12 +62,16 @@ export async function createServer(parts: ServerParts): Promise<FastifyInstance>
     loggerInstance: log,
     // A request's address may carry a search word; only its route is logged.
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: true,
+    // One proxy stands before us; what a client itself writes of its address is not believed.
+    trustProxy: (_address, hop) => hop === 0,
     bodyLimit: 2 * 1024 * 1024,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  app.addHook('onRequest', async ({ url }, reply) => {
+    if (/^\/(api|auth)\//.test(url)) reply.header('cache-control', 'no-store');
+  });
   await registerPlugins(app, settings);
   const authentication = createAuthentication(settings);
   registerSignIn(app, { ...parts, authentication });
@@ -107,11 +111,16 @@ async function registerPlugins(app: FastifyInstance, settings: ServerSettings): 
     preservePath: true,
     limits: { fileSize: uploadLimitBytes, files: 1, fields: 8 },
   });
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, keyGenerator: ({ ip }) => clientOf(ip) });
   await app.register(swagger, {
     openapi: { info: { title: 'Alliance Secretariat', version: '1' } },
     transform: jsonSchemaTransform,
   });
+}
+
+/** Azure's proxy writes the port behind the address: another one for each connection. */
+export function clientOf(ip: string): string {
+  return /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(ip)?.[1] ?? /^\[(.+)\]:\d+$/.exec(ip)?.[1] ?? ip;
 }
 
 interface Registering {
@@ -180,7 +189,7 @@ async function registerTab(app: FastifyInstance, directory: string): Promise<voi
   });
   app.get('/a', (_request, reply) => reply.sendFile('a.html'));
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|auth)\//.test(request.url);
+    const isPage = request.method === 'GET' && !/^\/(api|auth|assets)\//.test(request.url);
     if (isPage) return reply.sendFile('index.html');
     const says = 'There is no such address.';
     return reply.code(404).send({ code: 'not-found', says });

@@ -90,14 +90,14 @@ export function registerSignIn(app: FastifyInstance, parts: SignInParts): void {
 }
 
 async function begin(signIn: SignIn, request: FastifyRequest, reply: FastifyReply) {
-  const query = z.object({ to: z.string().optional() }).parse(request.query);
+  const query = z.object({ to: z.string() }).safeParse(request.query);
   const crypto = new CryptoProvider();
   const { verifier, challenge } = await crypto.generatePkceCodes();
   const begun = {
     state: crypto.createNewGuid(),
     nonce: crypto.createNewGuid(),
     verifier,
-    to: ownPath(query.to),
+    to: ownPath(query.data?.to ?? '', signIn.settings.publicOrigin),
   };
   const address = new URL(
     await signIn.msal.getAuthCodeUrl({
@@ -129,16 +129,25 @@ async function finish(
   if (!query.success) throw new NotSignedIn('no code came back');
   const begun = await readBegun(signIn, request.cookies[begunCookie]);
   if (begun.state !== query.data.state) throw new NotSignedIn('another sign-in');
-  const result = await signIn.msal.acquireTokenByCode({
-    code: query.data.code,
-    scopes: signIn.scopes,
-    redirectUri: signIn.redirectUri,
-    codeVerifier: begun.verifier,
-    nonce: begun.nonce,
-  });
+  const result = await codeTaken(signIn, query.data.code, begun);
   const claims = z.object({ nonce: z.string() }).loose().parse(result.idTokenClaims);
   if (claims.nonce !== begun.nonce) throw new NotSignedIn('replayed');
   return { person: authentication.fromClaims(claims), to: begun.to };
+}
+
+/** A code is good once: one that comes again, or is not ours, signs nobody in. */
+async function codeTaken(
+  signIn: SignIn,
+  code: string,
+  { verifier, nonce }: z.output<typeof Begun>,
+) {
+  const { msal, scopes, redirectUri } = signIn;
+  try {
+    const asked = { code, scopes, redirectUri, codeVerifier: verifier, nonce };
+    return await msal.acquireTokenByCode(asked);
+  } catch (error) {
+    throw new NotSignedIn('code refused', { cause: error });
+  }
 }
 
 async function readBegun(signIn: SignIn, cookie: string | undefined) {
@@ -164,9 +173,12 @@ async function renew(
   return { token: await authentication.issue(person) };
 }
 
-/** Only a path of our own is followed, never an address. */
-function ownPath(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/week';
+/** Only a path of our own is followed, as a browser will read it: it drops tabs and newlines. */
+export function ownPath(to: string, publicOrigin: string): string {
+  if (!to.startsWith('/') || !URL.canParse(to, publicOrigin)) return '/week';
+  const { origin, pathname, search, hash } = new URL(to, publicOrigin);
+  const isOurs = origin === publicOrigin && !pathname.startsWith('//');
+  return isOurs ? `${pathname}${search}${hash}` : '/week';
 }
 
 function cookieOf(publicOrigin: string, sameSite: 'strict' | 'lax') {

@@ -52,13 +52,15 @@ export interface SandboxOptions {
   record?: MicrosoftOptions['record'];
   /** Without it the two demo groups are set up first. */
   empty?: boolean;
+  /** A PostgreSQL database for the product; without it a PGlite in memory. */
+  databaseUrl?: string;
   /** The built tab; where `vite build` puts it when absent. */
   tabDirectory?: string;
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = new SandboxClock({ startAt: demoStart });
-  const { record } = options;
+  const { record, databaseUrl } = options;
   const recording = record === undefined ? {} : { record };
   const microsoft = await startMicrosoft({ clock, seed: demoSeed, ...recording });
   const port = await freePort();
@@ -68,6 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...microsoft.settings,
       PORT: String(port),
       DATA_DIRECTORY: 'memory',
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       LINK_KEY: randomBytes(32).toString('base64url'),
       SESSION_KEY: randomBytes(32).toString('base64url'),
       LOG_LEVEL: 'warn',
@@ -78,7 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock: { now: () => instant(clock.now()) },
     // Tests drain by hand; the timer stays out of their way.
     pace: { tickSeconds: 3600, sweepSeconds: 3600 },
-    snapshotFile: await migratedSnapshot(),
+    ...(databaseUrl === undefined ? { snapshotFile: await migratedSnapshot() } : {}),
     ...(options.tabDirectory === undefined ? {} : { tabDirectory: options.tabDirectory }),
   });
   await app.start();

@@ -69,18 +69,35 @@ function storageUnderTest({ engine, open, leave }: Place): StorageUnderTest {
 
 /** A database of its own on the server, dropped at the end. */
 function placeOnServer(serverUrl: string): Place {
-  const name = `test_${randomBytes(8).toString('hex')}`;
-  const address = new URL(serverUrl || 'postgres://nowhere');
-  address.pathname = `/${name}`;
-  let made: Promise<void> | undefined;
+  let made: Promise<TemporaryDatabase> | undefined;
   return {
     engine: 'postgres',
     open: async (options) => {
-      made ??= onServer(serverUrl, `create database ${name}`);
-      await made;
-      return openDatabase({ kind: 'postgres', url: address.href }, options);
+      made ??= temporaryDatabase(serverUrl);
+      return openDatabase({ kind: 'postgres', url: (await made).url }, options);
     },
-    leave: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
+    leave: async () => {
+      const database = await made;
+      await database?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+export interface TemporaryDatabase extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** An empty database on this server, dropped when it is disposed of. */
+export async function temporaryDatabase(serverUrl: string): Promise<TemporaryDatabase> {
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  const address = new URL(serverUrl);
+  address.pathname = `/${name}`;
+  await onServer(serverUrl, `create database ${name}`);
+  return {
+    url: address.href,
+    async [Symbol.asyncDispose]() {
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`);
+    },
   };
 }
 

@@ -18,7 +18,9 @@ export interface Reading<T> {
   load(): Promise<void>;
 }
 
+/** While people are at work together, and where things only come and go. */
 export const pollSeconds = 5;
+export const calmPollSeconds = 30;
 
 /** A family of readings, one for each path. */
 export function readings<T>(pathOf: (key: string) => string): (key: string) => Reading<T> {

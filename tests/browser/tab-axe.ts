@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -15,7 +15,10 @@ const Violations = z.array(
  * What axe finds on the page as it stands, one line for each place; none where all is well.
  * `without` names rules of axe that cannot be right for this look.
  */
-export async function axeFindings(page: Page, without: readonly string[] = []): Promise<string[]> {
+export async function axeFindings(
+  page: Page | Frame,
+  without: readonly string[] = [],
+): Promise<string[]> {
   const loaded = await page.evaluate('"axe" in window');
   if (loaded !== true) await page.addScriptTag({ path: axePath });
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));

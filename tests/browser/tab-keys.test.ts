@@ -25,11 +25,13 @@ async function open(context: TestContext, path: string, answers: Answers = {}) {
   return tab;
 }
 
+const nameOfFocused = `{
+  const { activeElement: focused } = document;
+  (focused.getAttribute('aria-label') ?? focused.textContent).trim();
+}`;
+
 /** What has the focus, by its name for people. */
-const focused = (page: Page) =>
-  page.evaluate(
-    '(document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent).trim()',
-  );
+const focused = (page: Page) => page.evaluate(nameOfFocused);
 
 async function press(page: Page, ...keys: string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);

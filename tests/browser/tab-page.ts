@@ -46,6 +46,8 @@ export interface TabOptions extends BrowserContextOptions {
   folder: string;
   path: string;
   answers: Answers;
+  /** The high-contrast theme as the host wears it, without the system's own colours. */
+  highContrast?: boolean;
 }
 
 export interface OpenTab extends AsyncDisposable {
@@ -58,8 +60,9 @@ export interface OpenTab extends AsyncDisposable {
 
 /** The built tab in a browser page, with sample answers at the edge of the network. */
 export async function openTab(browser: Browser, options: TabOptions): Promise<OpenTab> {
-  const { folder, path, answers, ...contextOptions } = options;
+  const { folder, path, answers, highContrast = false, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
+  if (highContrast) await context.addInitScript(askForContrast);
   const page = await context.newPage();
   const sent: OpenTab['sent'] = [];
   const complaints: string[] = [];
@@ -71,6 +74,11 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Op
   await page.goto(tabOrigin + path);
   return { page, sent, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
+
+const askForContrast = `{
+  const { matchMedia } = window;
+  window.matchMedia = (query) => matchMedia(query.includes('forced-colors') ? 'all' : query);
+}`;
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

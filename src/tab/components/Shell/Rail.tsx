@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import type { Me } from '../../../api/contract/group-answers.ts';
 import { answers } from '../../answers.ts';
 import { Link, place } from '../../navigation.tsx';
-import { useReading } from '../../reading.ts';
+import { calmPollSeconds, useReading } from '../../reading.ts';
 import type { Route } from '../../routes.ts';
 import { pathOf } from '../../routes.ts';
 import { signOut } from '../../sign-in.ts';
@@ -21,11 +21,14 @@ export interface RailProps {
 
 /** My week, each group with its most urgent thing, me. On a phone it opens from the header. */
 export function Rail({ framed, route }: RailProps) {
-  const { data: me } = useReading(answers.me(''));
+  const { data: me } = useReading(answers.me(''), calmPollSeconds);
   const open = useStore(menuOpen);
   const { moves } = useStore(place);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every move closes the menu
-  useEffect(() => menuOpen.set(false), [moves]);
+  useEffect(() => {
+    if (moves === 0) return;
+    menuOpen.set(false);
+    void answers.me('').load(); // what was done on the last screen may have changed a group's mark
+  }, [moves]);
   const group = 'group' in route ? route.group : null;
   return (
     <nav

@@ -11,13 +11,13 @@ import rows from '../../components/rows.module.css';
 import { groupSections } from '../../group-sections.ts';
 import { meetingRoute } from '../../meeting-place.ts';
 import { Link, navigate } from '../../navigation.tsx';
-import { useReading } from '../../reading.ts';
+import { calmPollSeconds, useReading } from '../../reading.ts';
 import { meetingPath, pathOf } from '../../routes.ts';
 
 /** Is our next meeting on track? */
 export function Group({ group }: { group: string }) {
   const reading = answers.group(group);
-  const known = useReading(reading);
+  const known = useReading(reading, calmPollSeconds);
   return (
     <Page
       title={known.data?.name ?? 'Group'}

@@ -7,7 +7,7 @@ import { Panel } from '../../components/Panel/Panel.tsx';
 import { useRoving } from '../../components/roving.ts';
 import { meetingRoute } from '../../meeting-place.ts';
 import { Link } from '../../navigation.tsx';
-import { useReading } from '../../reading.ts';
+import { calmPollSeconds, useReading } from '../../reading.ts';
 import { meetingPath } from '../../routes.ts';
 import { TodoRow } from './TodoRow.tsx';
 import styles from './Week.module.css';
@@ -16,7 +16,7 @@ const week = answers.week('');
 
 /** What do I owe, and when? The first view of the tab. */
 export function Week() {
-  const known = useReading(week);
+  const known = useReading(week, calmPollSeconds);
   return (
     <Page title="My week" subtitle={known.data?.todayWords}>
       <Loaded known={known} what="your week" retry={week.load}>

@@ -10,6 +10,7 @@ import { missingOperations } from './operations-expected.ts';
 /** One meeting, from the invitation to the approved minutes; each test goes on from the last. */
 let sandbox: Sandbox;
 let id: string;
+const secretary = () => sandbox.person('secretariat');
 const exchanges: Exchange[] = [];
 
 beforeAll(async () => {
@@ -72,23 +73,14 @@ test('a representative with only an e-mail address sends a deputy by link', asyn
 });
 
 test('owners and then the secretary are reminded before the papers are due', async () => {
-  const secretariat = sandbox.person('secretariat');
-  const { agenda, people } = await meeting.meetingFor(sandbox, 'secretariat', id);
-  const owner = people.find(({ name }) => name.includes('Cole'));
-  const items = agenda.map(({ id: itemId, title }, index) => ({
-    id: itemId,
-    title,
-    ownerId: index === 4 ? (owner?.id ?? null) : null,
-    wantsPaper: index === 4,
-    forDecision: index === 0,
-    lengthMinutes: 10,
-  }));
-  await secretariat.act(`/api/meetings/${id}/agenda`, { items }, 'PUT');
+  await meeting.wantPaperOf(sandbox, id, 'Cole');
   await meeting.addPapers(sandbox, id);
   await sandbox.advanceTo('2020-09-02T17:00:00.000Z');
   const reminded = sandbox.person('school-c').letters();
   expect(reminded.filter(({ subject }) => subject.includes('paper'))).toHaveLength(2);
-  const asked = secretariat.letters().filter(({ subject }) => subject.includes('papers'));
+  const asked = secretary()
+    .letters()
+    .filter(({ subject }) => subject.includes('papers'));
   expect(asked).toHaveLength(1);
 });
 
@@ -129,8 +121,30 @@ test('the register counts schools once, and a decision without quorum is marked'
   expect(phase).toBe('closed');
   expect(decisions.map(({ quorate }) => quorate)).toEqual([true, false]);
   expect(quorum[0]?.sentence).toBe('Quorate from 10:00 to 11:20.');
-  const { rows } = await meeting.registerOf(sandbox, id);
-  expect(rows.find((row) => row.name.includes('Cole'))?.teamsWords).toBe('Teams: joined 09:50');
+  // Two of School A and a guest were in the room when School B left, and made two, not four.
+  const { lines } = await secretary().get<HistoryView>(`/api/meetings/${id}/history`);
+  expect(
+    lines.some(({ words }) => words === 'Not quorate at 11:20: 2 of 3. The meeting may go on.'),
+  ).toBe(true);
+});
+
+test('the Teams report suggests and the secretary confirms', async () => {
+  const cole = async () => {
+    const { rows, suggestions } = await meeting.registerOf(sandbox, id);
+    return { row: rows.find((row) => row.name.includes('Cole')), suggestions };
+  };
+  const before = await cole();
+  expect(before.row).toMatchObject({
+    teamsWords: 'Teams: joined 09:50',
+    presence: [{ in: '10:00' }],
+  });
+  const [suggestion] = before.suggestions;
+  expect(suggestion?.matched).toContain('Cole');
+  const path = `/api/meetings/${id}/register/suggestions/${suggestion?.id}`;
+  await secretary().act(path, { confirm: true });
+  const after = await cole();
+  expect(after.row).toMatchObject({ presence: [{ in: '09:50' }] });
+  expect(after.suggestions).toEqual([]);
 });
 
 test('the chair asks for a change once and approves the second version on the card', async () => {
@@ -235,7 +249,3 @@ test.skipIf(!hasContract)(
     expect(findingsIn(exchanges)).toEqual([]);
   },
 );
-
-function secretary() {
-  return sandbox.person('secretariat');
-}

@@ -51,6 +51,21 @@ export function eventOf({ microsoft }: Sandbox): string {
   return event.iCalUId;
 }
 
+/** The fifth item of the agenda wants a paper, and this person owns it. */
+export async function wantPaperOf(sandbox: Sandbox, id: string, name: string): Promise<void> {
+  const { agenda, people } = await meetingFor(sandbox, 'secretariat', id);
+  const owner = people.find((each) => each.name.includes(name));
+  const items = agenda.map(({ id: itemId, title }, index) => ({
+    id: itemId,
+    title,
+    ownerId: index === 4 ? (owner?.id ?? null) : null,
+    wantsPaper: index === 4,
+    forDecision: index === 0,
+    lengthMinutes: 10,
+  }));
+  await sandbox.person('secretariat').act(`/api/meetings/${id}/agenda`, { items }, 'PUT');
+}
+
 /** Two papers in time: a PDF and a Word file. */
 export async function addPapers(sandbox: Sandbox, id: string): Promise<void> {
   const secretariat = sandbox.person('secretariat');
@@ -88,6 +103,8 @@ export async function holdTheMeeting(sandbox: Sandbox, id: string): Promise<void
   if (joinUrl) microsoft.joinOnlineMeeting(sandbox.person('school-c').id, joinUrl);
   clock.advance({ minutes: 10 });
   for (const name of ['Ashby', 'Brook', 'Cole', 'Field']) await mark(sandbox, id, { name });
+  await addToRegister(sandbox, id, { name: 'Second of School A (made up)', instead: 'Ashby' });
+  await addToRegister(sandbox, id, { name: 'A guest (made up)' });
   await decide(sandbox, id, 'Terms of reference 2020-21 agreed.');
   clock.advance({ minutes: 80 });
   await mark(sandbox, id, { name: 'Brook', mark: 'left' });
@@ -119,6 +136,23 @@ export async function mark(
   if (row === undefined) throw new Error(`nobody is called ${name} in the register`);
   const path = `/api/meetings/${id}/register/mark`;
   return sandbox.person('secretariat').act(path, { key: row.key, mark: as });
+}
+
+/** Somebody who was not expected: a substitute in somebody's place, or a guest. */
+async function addToRegister(
+  sandbox: Sandbox,
+  id: string,
+  { name, instead }: { name: string; instead?: string },
+): Promise<void> {
+  const { groups, representatives } = await registerOf(sandbox, id);
+  const person = representatives.find((each) => instead && each.name.includes(instead));
+  await sandbox.person('secretariat').act(`/api/meetings/${id}/register/people`, {
+    groupId: groups[0]?.id,
+    name,
+    organisationId: null,
+    capacity: person === undefined ? 'guest' : 'substitute',
+    substituteFor: person?.id ?? null,
+  });
 }
 
 export async function decide(sandbox: Sandbox, id: string, text: string) {

@@ -14,11 +14,7 @@ const secretary = () => sandbox.person('secretariat');
 const exchanges: Exchange[] = [];
 
 beforeAll(async () => {
-  sandbox = await startSandbox({
-    record: (exchange) => {
-      exchanges.push(exchange);
-    },
-  });
+  sandbox = await startSandbox({ record: (exchange) => void exchanges.push(exchange) });
   await sandbox.microsoft.installBot(sandbox.person('chair').id);
 });
 

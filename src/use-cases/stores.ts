@@ -103,6 +103,7 @@ export type DueKind =
   | 'make-folder'
   | 'file-minutes'
   | 'file-approved-minutes'
+  | 'replace-cards'
   | 'remind'
   | 'send-papers'
   | 'check-late';

@@ -36,7 +36,8 @@ export function verbsFor(
   const near = dueOn === null || today >= addDays(dueOn, -unclearedBeforeDueDays);
   const withChair = minutes.state === 'with-chair';
   const agreed = minutes.agreements.some((each) => each.personId === standing.personId);
-  const clearable = withChair || (minutes.circulatedUncleared && !minutes.versions.at(-1)?.cleared);
+  const unseen = minutes.circulatedUncleared && !minutes.versions.at(-1)?.cleared;
+  const clearable = withChair || (over && unseen);
   const offers: Offer[] = [
     { verb: 'change-agenda', permission: 'change-agenda', when: before && !circulated },
     { verb: 'add-paper', permission: 'add-paper', when: before || phase === 'open' },

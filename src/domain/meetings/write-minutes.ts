@@ -137,10 +137,12 @@ export function clearMinutes(
   cleared: { by: string; at: Instant; through: 'card' | 'tab' | 'link' },
 ): Meeting {
   const newest = versionSeen(meeting.minutes, seen);
-  const waits = meeting.minutes.state === 'with-chair' || meeting.minutes.circulatedUncleared;
+  const { state: before, circulatedUncleared } = meeting.minutes;
+  // What the group has approved does not change any more, not even by its chair.
+  const waits = before === 'with-chair' || (circulatedUncleared && before !== 'approved');
   if (!waits || newest.cleared !== null) throw new OutOfTurn('no version is with the chair');
   const version = { ...newest, cleared };
-  const state = meeting.minutes.state === 'with-chair' ? 'cleared' : meeting.minutes.state;
+  const state = before === 'with-chair' ? 'cleared' : before;
   return withMinutes(meeting, { state, versions: replaceNewest(meeting.minutes, version) });
 }
 

@@ -3,6 +3,7 @@ import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { Reply, Substitute } from '../../domain/meetings/reply.ts';
 import { mayBeReplaced } from '../../domain/meetings/roll.ts';
 import type { Actor } from '../actor.ts';
+import { replaceCardsOf } from '../notices/replace-cards.ts';
 import type { Ports } from '../ports.ts';
 import type { DueWork } from '../stores.ts';
 import type { Amendment, Happening } from './amend-meeting.ts';
@@ -77,7 +78,10 @@ export function replied(
       }),
       ...substituteLetter(context, reply),
     ],
-    chores: comesInstead(reply) === comesInstead(own) ? [] : [inviteSubstitute(context, reply)],
+    chores: [
+      replaceCardsOf(context, 'replies-wanted'),
+      ...(comesInstead(reply) === comesInstead(own) ? [] : [inviteSubstitute(context, reply)]),
+    ],
   };
 }
 

@@ -12,6 +12,7 @@ import {
 import { obligationFrom } from '../../domain/obligations/obligation.ts';
 import { minutesCirculated } from '../../domain/obligations/rules/minutes-circulated.ts';
 import type { Actor } from '../actor.ts';
+import { replaceCardsOf } from '../notices/replace-cards.ts';
 import type { Ports } from '../ports.ts';
 import type { Happening } from './amend-meeting.ts';
 import { amendMeeting } from './amend-meeting.ts';
@@ -49,8 +50,12 @@ export async function approveByChair(
         ...(goesOut ? [minutesLetter(before, seen.version)] : []),
         ...(through === 'link' ? toldByLink(before, seen) : []),
       ],
+      chores: [replaceCardsOf(before, 'minutes-to-clear')],
     };
   });
+  if (context.meeting.minutes.state !== 'cleared') {
+    return { says: `Approved. Version ${seen.version} had gone out before; the record says so.` };
+  }
   const count = everyone(context).length;
   return { says: `Approved. Version ${seen.version} is on its way to ${count} people.` };
 }
@@ -84,6 +89,7 @@ export async function askForMinutesChanges(
           ...(isOut(meeting) && school !== undefined ? { from: school } : {}),
         },
       }),
+      chores: [replaceCardsOf(context, 'minutes-to-clear')],
     };
   });
   return { says: 'Your wish is with the minute-taker. You will get a new version.' };

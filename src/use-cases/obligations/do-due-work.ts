@@ -3,6 +3,7 @@ import { circulatePapers } from '../meetings/circulate-papers.ts';
 import { fileApprovedMinutes, fileMinutesVersion } from '../meetings/file-minutes.ts';
 import { makeFolder } from '../meetings/make-folder.ts';
 import { inviteSubstitutes, putInOutlook } from '../meetings/put-in-outlook.ts';
+import { replaceCards } from '../notices/replace-cards.ts';
 import type { Ports } from '../ports.ts';
 import type { DueKind, DueWork } from '../stores.ts';
 import { checkLate } from './check-late.ts';
@@ -17,6 +18,7 @@ const handlers = {
   'make-folder': makeFolder,
   'file-minutes': fileMinutesVersion,
   'file-approved-minutes': fileApprovedMinutes,
+  'replace-cards': replaceCards,
   remind,
   'check-late': checkLate,
   'send-papers': async (ports, { meetingId }) => {

@@ -18,15 +18,16 @@ afterAll(() => database.close());
 const circulatedAt = instant('2020-09-15T09:00:00Z');
 
 test.each([
-  ['b', 'with-chair', [], 0],
-  ['b', 'cleared', [], 0],
-  ['b', 'circulated', [2], 0],
-  ['b', 'approved', [2], 0],
-  ['a', 'with-chair', [1, 2], 1],
-  ['secretary', 'circulated', [1, 2], 1],
+  ['b', 'with-chair', null, [], 0],
+  ['b', 'cleared', null, [], 0],
+  ['b', 'circulated', circulatedAt, [2], 0],
+  ['b', 'approved', circulatedAt, [2], 0],
+  ['b', 'drafting', circulatedAt, [2], 0],
+  ['a', 'with-chair', null, [1, 2], 1],
+  ['secretary', 'circulated', circulatedAt, [1, 2], 1],
 ] as const)('%s sees of minutes that are %s only what is theirs to see', async (...row) => {
-  const [who, state, versions, changes] = row;
-  const meeting = { ...closedMeeting({ state, circulatedAt }), jointWith: [] };
+  const [who, state, sentAt, versions, changes] = row;
+  const meeting = { ...closedMeeting({ state, circulatedAt: sentAt }), jointWith: [] };
   const { ports } = await portsInMemory(database, meeting);
   const context = await ports.atomically((s) => loadContext(s, theMeeting().id, ports.clock));
   const standing = standingOf(context, signedIn(who));

@@ -67,11 +67,15 @@ function primaryOf(
 
 /** Members see a version once it is out; whoever writes or clears it sees it before. */
 export function visibleVersions({ meeting }: MeetingContext, standing: Standing): MinutesVersion[] {
-  const { state, versions } = meeting.minutes;
+  const { state, versions, circulatedAt } = meeting.minutes;
   const works =
     standing.chair || standing.minuteTaker || standing.secretary || standing.secretariat;
   if (works) return versions;
-  return state === 'circulated' || state === 'approved' ? versions.slice(-1) : [];
+  if (state === 'circulated' || state === 'approved') return versions.slice(-1);
+  // While a correction is written, members keep what they were sent.
+  return versions
+    .filter((each) => circulatedAt !== null && each.submittedAt <= circulatedAt)
+    .slice(-1);
 }
 
 function sectionView(

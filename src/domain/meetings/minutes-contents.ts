@@ -40,15 +40,15 @@ export function minutesContents(written: Written) {
     })),
     apologies: absent.map(nameOf),
     quorumWords: rolls.map((roll) => `${roll.name}: ${quorumWords(roll, meeting)}`),
-    sections: version.sections.map((section, index) => ({
+    sections: sectionsOf(version, meeting).map(({ agendaItemId, heading, notes }, index) => ({
       number: index + 1,
-      heading: section.heading,
-      notes: section.notes,
+      heading,
+      notes,
       decisions: meeting.decisions
-        .filter((decision) => decision.agendaItemId === section.agendaItemId)
+        .filter((decision) => decision.agendaItemId === agendaItemId)
         .map((decision) => decisionWords(decision, rolls)),
       agreedActions: meeting.agreedActions
-        .filter((agreed) => agreed.agendaItemId === section.agendaItemId)
+        .filter((agreed) => agreed.agendaItemId === agendaItemId)
         .map(({ ownerName, text, dueOn }) => {
           const by = dueOn === null ? '' : `, by ${sayDay(dueOn, meeting.heldOn)}`;
           return `${ownerName}: ${text}${by}`;
@@ -56,6 +56,16 @@ export function minutesContents(written: Written) {
     })),
     footer: `Version ${version.number}, reference ${version.hash.slice(0, 8).toUpperCase()}`,
   };
+}
+
+/** What was decided or agreed under no item has a section of its own at the end. */
+function sectionsOf(
+  { sections }: MinutesVersion,
+  { decisions, agreedActions }: Meeting,
+): { agendaItemId: string | null; heading: string; notes: string }[] {
+  const apart = [...decisions, ...agreedActions].some((each) => each.agendaItemId === null);
+  if (!apart) return sections;
+  return [...sections, { agendaItemId: null, heading: 'Other business', notes: '' }];
 }
 
 function quorumWords(roll: NamedRoll, meeting: Meeting): string {

@@ -10,6 +10,7 @@ const line = [['papers'], ['meeting'], ['minutes']];
 
 test.each([
   ['down keeps the button', register, 'apologies A', 'ArrowDown', 'times B'],
+  ['a shorter row gives its last', register, 'times A', 'ArrowDown', 'times B'],
   ['up to a longer row', register, 'times B', 'ArrowUp', 'apologies A'],
   ['along the row', register, 'here A', 'ArrowRight', 'apologies A'],
   ['the end of a row is the end', register, 'times A', 'ArrowRight', undefined],

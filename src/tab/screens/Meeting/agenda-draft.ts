@@ -33,7 +33,7 @@ export function moved(draft: readonly DraftItem[], key: string, by: -1 | 1): Dra
   const from = draft.findIndex((item) => item.key === key);
   const item = draft[from];
   const to = from + by;
-  if (item === undefined || to < 0 || to >= draft.length) return [...draft];
+  if (item === undefined || to < 0) return [...draft];
   return draft.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 

@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
+import { instant, secondsBetween } from '../../domain/calendar/instant.ts';
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { TeamsSuggestion } from '../../domain/meetings/register.ts';
@@ -16,12 +18,44 @@ import type { MeetingContext } from './meeting-context.ts';
  */
 export async function fetchAttendance(ports: Ports): Promise<void> {
   const meetings = await ports.atomically((stores) => stores.meetings.heldAndUnsettled());
-  for (const { id, phase, m365, minutes } of meetings) {
-    const over = phase === 'open' || phase === 'closed';
-    if (!over || m365.joinUrl === null || minutes.state !== 'drafting') continue;
-    const records = await ports.attendance.of(m365.joinUrl);
-    if (records.length > 0) await suggest(ports, id, records);
+  const troubles: unknown[] = [];
+  for (const meeting of meetings) {
+    try {
+      await fetchOne(ports, meeting);
+    } catch (error) {
+      // One meeting that Teams does not let us see hides no other.
+      troubles.push(error);
+    }
   }
+  if (troubles.length > 0) throw troubles[0];
+}
+
+async function fetchOne(ports: Ports, { id, m365, minutes, closedAt }: Meeting): Promise<void> {
+  if (m365.joinUrl === null || minutes.state !== 'drafting') return;
+  const now = ports.clock.now();
+  if (!(await isTimeToLook(ports, { id, closedAt, now }))) return;
+  const records = await ports.attendance.of(m365.joinUrl);
+  if (records.length > 0) await suggest(ports, id, records);
+  await ports.atomically(({ marks }) => marks.set(markOf(id), now));
+}
+
+const daySeconds = 86_400;
+/** A report comes within the hour, and now and then a day later; after a week none comes. */
+const looksForSeconds = 7 * daySeconds;
+/** The longer ago the end is, the longer we wait between two looks: a quarter of that time. */
+const gapShare = 4;
+
+const markOf = (meetingId: string) => `attendance:${meetingId}`;
+
+async function isTimeToLook(
+  ports: Ports,
+  { id, closedAt, now }: { id: string; closedAt: Instant | null; now: Instant },
+): Promise<boolean> {
+  if (closedAt === null) return true;
+  const over = secondsBetween(closedAt, now);
+  if (over > looksForSeconds) return false;
+  const looked = await ports.atomically(({ marks }) => marks.get(markOf(id)));
+  return looked === undefined || secondsBetween(instant(looked), now) >= over / gapShare;
 }
 
 async function suggest(ports: Ports, meetingId: string, records: readonly AttendanceRecord[]) {

@@ -7,6 +7,7 @@ import type { EventReply } from '../services.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import { replied } from './answer-invitation.ts';
 import type { MeetingContext } from './meeting-context.ts';
+import { contextOf } from './meeting-context.ts';
 
 const daySeconds = 86_400;
 /** The window of a delta is fixed by its first call; it is opened anew well before it ends. */
@@ -43,19 +44,24 @@ function readMark(text: string): Mark | null {
   return { mark, until: instant(until) };
 }
 
+/** A full look brings every event again: what says nothing new costs one reading, no change. */
 async function receive(ports: Ports, eventId: string, replies: readonly EventReply[]) {
-  const meeting = await ports.atomically((stores) => stores.meetings.byEventId(eventId));
-  if (meeting === undefined || meeting.phase !== 'called') return;
+  const now = ports.clock.now();
+  const context = await ports.atomically(async ({ meetings, partnership }) => {
+    const meeting = await meetings.byEventId(eventId);
+    return meeting?.phase === 'called' ? contextOf(partnership, meeting, now) : undefined;
+  });
+  if (context === undefined) return;
   for (const reply of replies) {
-    if (reply.answer === 'none') continue;
-    await receiveOne(ports, meeting.id, reply);
+    if (changedReply(context, reply) !== null) await receiveOne(ports, context.meeting.id, reply);
   }
 }
 
 async function receiveOne(ports: Ports, meetingId: string, reply: EventReply): Promise<void> {
   const amending = { actor: byItself, meetingId, permission: 'call-meeting' } as const;
   await amendMeeting(ports, amending, (context) => {
-    const changed = changedReply(context, reply);
+    const isOver = context.meeting.phase !== 'called';
+    const changed = isOver ? null : changedReply(context, reply);
     if (changed === null) return { meeting: context.meeting };
     return replied(context, changed, { byPersonId: changed.personId, through: 'outlook' });
   });
@@ -63,6 +69,7 @@ async function receiveOne(ports: Ports, meetingId: string, reply: EventReply): P
 
 /** The reply as it now stands; null when it says nothing new or is older than what is known. */
 function changedReply(context: MeetingContext, reply: EventReply): Reply | null {
+  if (reply.answer === 'none') return null;
   const email = reply.email.toLowerCase();
   const own = context.meeting.replies.find(
     (each) => context.people.get(each.personId)?.email.toLowerCase() === email,
@@ -70,7 +77,8 @@ function changedReply(context: MeetingContext, reply: EventReply): Reply | null 
   if (own === undefined) return null;
   const at = reply.at ?? context.now;
   if (own.at !== null && at < own.at) return null;
-  if (own.answer === reply.answer && own.by === 'outlook') return null;
+  // Said before, in the tab or by link: the chair is not told of the same apologies twice.
+  if (own.answer === reply.answer) return null;
   const substitute = reply.answer === 'coming' ? null : own.substitute;
   return { ...own, answer: reply.answer, at, by: 'outlook', substitute };
 }

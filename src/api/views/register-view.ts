@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/calendar/instant.ts';
 import { sayTime } from '../../domain/calendar/say-day.ts';
 import type { Calendar } from '../../domain/calendar/school-calendar.ts';
 import type { RegisterEntry, TeamsSuggestion } from '../../domain/meetings/register.ts';
@@ -15,15 +16,19 @@ export function registerView(
   days: Calendar,
 ): RegisterView {
   const { meeting, group, jointGroups, organisations } = context;
-  const here = meeting.register.filter((entry) => entry.presence.at(-1)?.outAt === null);
+  const over = meeting.phase === 'closed' || meeting.phase === 'settled';
+  const here = meeting.register.filter(({ presence }) =>
+    over ? presence.length > 0 : presence.at(-1)?.outAt === null,
+  );
   const schools = new Set(here.flatMap((entry) => entry.organisationId ?? [])).size;
+  const people = here.length === 1 ? '1 person' : `${here.length} people`;
   return {
     meetingId: meeting.id,
     title: meeting.title,
     open: meeting.phase === 'open',
-    closed: meeting.phase === 'closed' || meeting.phase === 'settled',
+    closed: over,
     quorum: quorumViews(context),
-    summary: `${here.length} people here, ${schools} organisations`,
+    summary: `${people} ${over ? 'attended' : 'here'}, ${schools} organisations`,
     rows: meeting.register.map((entry) => rowOf(entry, context)),
     suggestions: meeting.suggestions
       .filter((suggestion) => suggestion.settled === null)
@@ -55,7 +60,7 @@ function rowOf(entry: RegisterEntry, context: MeetingContext): RegisterRow {
     capacity: capacities[entry.capacity],
     countsWords: countsWords(entry, meeting.register),
     here: last !== undefined && last.outAt === null,
-    words: sayPresence(entry),
+    words: sayPresence(entry, meeting.closedAt),
     presence: entry.presence.map(({ inAt, outAt }) => ({
       in: sayTime(inAt),
       out: outAt === null ? null : sayTime(outAt),
@@ -80,9 +85,12 @@ function countsWords(entry: RegisterEntry, register: readonly RegisterEntry[]): 
   return first === undefined || first.id === entry.id ? null : 'second person, does not add one';
 }
 
-function sayPresence(entry: RegisterEntry): string | null {
+function sayPresence(entry: RegisterEntry, closedAt: Instant | null): string | null {
   const last = entry.presence.at(-1);
   if (last === undefined) return entry.apologies ? 'apologies sent' : null;
+  // Whoever stayed until the end did not leave.
+  const stayed = closedAt !== null && last.outAt !== null && last.outAt >= closedAt;
+  if (stayed) return `here from ${sayTime(last.inAt)} to the end`;
   return last.outAt === null
     ? `here since ${sayTime(last.inAt)}`
     : `left at ${sayTime(last.outAt)}`;

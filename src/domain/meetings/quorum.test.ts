@@ -66,6 +66,15 @@ test.each<[string, QuorumNeed | undefined, Room, boolean | null, number, number 
   expect(tally(need, present, whole)).toMatchObject({ met, present: count, needed });
 });
 
+test('where nobody sits for an organisation, people are counted', () => {
+  const board = room([], { people: new Set(['one', 'two']) });
+  expect(tally(undefined, board, { organisations: 0, people: 3 })).toMatchObject({
+    met: null,
+    present: 2,
+    counted: 'people',
+  });
+});
+
 test.each([
   ['half', 7, 4],
   ['half', 8, 4],

@@ -29,8 +29,9 @@ export interface Tally {
  */
 export function tally(need: QuorumNeed | undefined, room: Room, whole: Whole): Tally {
   if (need === undefined) {
-    const present = room.organisations.size;
-    return { met: null, present, needed: null, counted: 'organisations' };
+    // A board sits as people, for no organisation: then people are what there is to count.
+    const counted = whole.organisations === 0 ? 'people' : 'organisations';
+    return { met: null, present: room[counted].size, needed: null, counted };
   }
   if ('count' in need) return counted(need.of, need.count, room);
   if ('share' in need) return counted(need.of, shareOf(need.share, whole[need.of]), room);

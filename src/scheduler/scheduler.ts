@@ -25,7 +25,7 @@ export interface Scheduler {
 export function createScheduler(ports: Ports, log: Log, pace: Pace): Scheduler {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
-  let waking = false;
+  const waiting = new Set<string>();
   const timers: NodeJS.Timeout[] = [];
 
   const inTurn = (round: () => Promise<void>): Promise<void> => {
@@ -33,26 +33,24 @@ export function createScheduler(ports: Ports, log: Log, pace: Pace): Scheduler {
     running = next.catch(() => {});
     return next;
   };
+  // A round that waits already does what another would do: a slow service piles none up.
   const quietly = (what: string, round: () => Promise<void>) => {
-    if (stopped) return;
-    inTurn(round).catch((error) => log.error({ err: error }, `${what} went wrong`));
+    if (stopped || waiting.has(what)) return;
+    waiting.add(what);
+    inTurn(async () => {
+      waiting.delete(what);
+      if (!stopped) await round();
+    }).catch((error) => log.error({ err: error }, `${what} went wrong`));
   };
   const work = () => workUntilQuiet(ports, log, () => stopped);
   const sweep = () => lookAtMicrosoft(ports, log);
 
   return {
     start() {
-      timers.push(setInterval(() => quietly('tick', work), pace.tickSeconds * 1000));
+      timers.push(setInterval(() => quietly('work', work), pace.tickSeconds * 1000));
       timers.push(setInterval(() => quietly('sweep', sweep), pace.sweepSeconds * 1000));
     },
-    wake() {
-      if (waking) return;
-      waking = true;
-      setImmediate(() => {
-        waking = false;
-        quietly('wake', work);
-      });
-    },
+    wake: () => quietly('work', work),
     drain: () =>
       inTurn(async () => {
         await work();

@@ -130,3 +130,15 @@ test('a reminder that would fall on a bank holiday goes out on the working day b
 test('every rule and reminder has words for people', () => {
   for (const { says } of [...obligationRules, ...reminders]) expect(says).toMatch(/^\p{L}/u);
 });
+
+test('where school days cannot be counted yet, no day is guessed and nothing is late', () => {
+  const lead = { ...week, n: 5, unit: 'day', count: 'school' };
+  const context = {
+    meeting: aMeeting(),
+    terms: terms({ papers: { ...stated, lead, by: 'secretary' } }),
+    calendar,
+  };
+  const obligation = obligationFrom(papersCirculated, context);
+  expect(obligation.dueOn).toBeNull();
+  expect(stateOf(obligation, plainDate('2020-12-24'))).toBe('proposal');
+});

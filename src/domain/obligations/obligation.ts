@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import { daysBetween } from '../calendar/plain-date.ts';
 import type { Calendar } from '../calendar/school-calendar.ts';
 import type { Span } from '../calendar/span.ts';
-import { dayAfter, dayBefore } from '../calendar/span.ts';
+import { dayAfter, dayBefore, SchoolCalendarUnknown } from '../calendar/span.ts';
 import type { Meeting } from '../meetings/meeting.ts';
 import type { TermsOfReference } from '../terms-of-reference/format.ts';
 import { binds } from '../terms-of-reference/provision.ts';
@@ -14,7 +14,7 @@ export interface Obligation {
   ruleId: ObligationRuleId;
   meetingId: string;
   owedBy: Who;
-  /** The last day in time; null where neither the terms nor a proposal gives one. */
+  /** The last day in time; null where no terms and no proposal give one, or none is known yet. */
   dueOn: PlainDate | null;
   metOn: PlainDate | null;
   /** Only a binding obligation can be late (domain rule 1). */
@@ -42,12 +42,22 @@ export function obligationFrom(
     ruleId: rule.id,
     meetingId: meeting.id,
     owedBy: asked.by,
-    dueOn: span === null ? null : count(meeting.heldOn, span, calendar),
+    dueOn: span === null ? null : dayOrUnknown(() => count(meeting.heldOn, span, calendar)),
     metOn: rule.metOn(meeting),
     binding: binds(asked) && stated !== null,
     asked,
     span,
   };
+}
+
+/** Where school days cannot be counted yet there is no day: nothing is guessed, or late. */
+function dayOrUnknown(count: () => PlainDate): PlainDate | null {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof SchoolCalendarUnknown) return null;
+    throw error;
+  }
 }
 
 function spanOf(when: Asked['within']): Span | null {

@@ -21,7 +21,7 @@ export async function putInOutlook(ports: Ports, { meetingId }: DueWork): Promis
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
     venue: meeting.venue,
-    bodyHtml: invitationHtml(context, ports.publicOrigin),
+    bodyHtml: invitationHtml(context, ports),
     attendees: attendees(context),
     hideAttendees: false,
   });

@@ -62,3 +62,16 @@ test('a link that was forwarded to somebody with an account asks for a sign-in',
     body: { state: 'ready', act: 'answer-invitation', needsCode: false },
   });
 });
+
+test('a deputy who is named after the papers went out gets them with the invitation', async () => {
+  await using sandbox = await startSandbox();
+  const id = await meeting.callTheMeeting(sandbox);
+  await sandbox.advanceTo('2020-09-04T09:00:00.000Z');
+  const substitute = { name: 'Toni Dale (made up)', email: 'toni.dale@dunwold.example' };
+  const answer = { answer: 'apologies', substitute };
+  await sandbox.person('school-c').act(`/api/meetings/${id}/answer`, answer);
+  await sandbox.settles();
+  const letters = sandbox.person('deputy').letters();
+  const names = letters.flatMap(({ attachments }) => attachments.map(({ name }) => name));
+  expect(names).toEqual(['Papers 2020-09-10.pdf']);
+});

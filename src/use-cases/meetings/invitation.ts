@@ -14,13 +14,17 @@ export function invitationHtml(
 ): string {
   const { meeting, group, roll, jointGroups } = context;
   const papers = obligationFrom(papersCirculated, { meeting, terms: roll.terms, calendar });
+  const { seats } = roll.terms.membership;
   const joint = jointGroups.map((each) => each.name).join(' and ');
   const lines = [
     `${group.name}${joint === '' ? '' : `, with the ${joint}`}.`,
     papers.dueOn === null || !papers.binding
       ? ''
       : `Papers come by ${sayDay(papers.dueOn, context.today)}.`,
-    'Please accept or decline here in your calendar. You may send somebody in your place.',
+    'Please accept or decline here in your calendar.',
+    seats.some((seat) => seat.substitute?.allowed !== 'no')
+      ? 'You may send somebody in your place.'
+      : '',
   ];
   const agenda = meeting.agenda.map((item) => `<li>${escapeHtml(item.title)}</li>`).join('');
   const page = `${publicOrigin}/groups/${group.key}/meetings/${meeting.heldOn}~${meeting.id}`;

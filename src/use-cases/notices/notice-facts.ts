@@ -69,7 +69,9 @@ const pdf = 'application/pdf';
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 function attached({ kind, about }: Notice, { circulation, papers, minutes, heldOn }: Meeting) {
-  if (kind === 'papers-circular' && circulation !== null) {
+  // Who is sent after the papers went out gets them with the invitation.
+  const late = kind === 'substitute-invited' && circulation?.sentAt != null;
+  if ((kind === 'papers-circular' || late) && circulation !== null) {
     const { packFileId, packFileName } = circulation;
     return { fileId: packFileId, name: packFileName, contentType: pdf };
   }

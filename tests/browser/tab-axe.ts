@@ -13,17 +13,18 @@ const Violations = z.array(
 
 /**
  * What axe finds on the page as it stands, one line for each place; none where all is well.
- * `without` names rules of axe that cannot be right for this look.
+ * `without` names rules of axe that cannot be right for this look, `only` all that can differ in it.
  */
 export async function axeFindings(
   page: Page | Frame,
-  without: readonly string[] = [],
+  { without = [], only }: { without?: readonly string[]; only?: readonly string[] } = {},
 ): Promise<string[]> {
   const loaded = await page.evaluate('"axe" in window');
   if (loaded !== true) await page.addScriptTag({ path: axePath });
   const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+  const options = only === undefined ? { rules } : { runOnly: only };
   const found = await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ rules })}).then((result) => result.violations)`,
+    `axe.run(document, ${JSON.stringify(options)}).then((result) => result.violations)`,
   );
   return Violations.parse(found).flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),

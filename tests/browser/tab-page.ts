@@ -61,8 +61,9 @@ export interface OpenTab extends AsyncDisposable {
 /** The built tab in a browser page, with sample answers at the edge of the network. */
 export async function openTab(browser: Browser, options: TabOptions): Promise<OpenTab> {
   const { folder, path, answers, highContrast = false, ...contextOptions } = options;
-  const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
-  if (highContrast) await context.addInitScript(askForContrast);
+  const contrast = highContrast ? 'more' : 'no-preference';
+  const context = await browser.newContext({ locale: 'en-GB', contrast, ...contextOptions });
+  if (contextOptions.forcedColors === undefined) await context.addInitScript(askForContrast);
   const page = await context.newPage();
   const sent: OpenTab['sent'] = [];
   const complaints: string[] = [];
@@ -75,9 +76,11 @@ export async function openTab(browser: Browser, options: TabOptions): Promise<Op
   return { page, sent, complaints, [Symbol.asyncDispose]: () => context.close() };
 }
 
+// The browser's wish for more contrast stands for the system's, so that a test can change it.
 const askForContrast = `{
   const { matchMedia } = window;
-  window.matchMedia = (query) => matchMedia(query.includes('forced-colors') ? 'all' : query);
+  window.matchMedia = (query) =>
+    matchMedia(query.includes('forced-colors') ? '(prefers-contrast: more)' : query);
 }`;
 
 const types: Record<string, string> = {

@@ -113,6 +113,26 @@ test('the same host page stands at Teams’ own address', async (context) => {
     .toBe('true');
 }, 60_000);
 
+test('what one points at can still be read', async (context) => {
+  await using opened = await open(context, '/?as=school-c&view=outlook');
+  const { page } = opened;
+  await begun(page);
+  await page.getByRole('button', { name: /To the next thing/ }).hover();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test('after the papers the next thing that happens is the meeting', async (context) => {
+  await using opened = await open(context, '/?as=secretariat&view=tab');
+  const { page } = opened;
+  await begun(page);
+  await comeTo(page, 'to-the-meeting');
+  const state = await page.request.get('/sandbox/state').then((answer) => answer.json());
+  expect(state.clock.next).toMatchObject({
+    at: '2020-09-10T09:00:00.000Z',
+    says: expect.stringContaining('The meeting begins'),
+  });
+}, 120_000);
+
 test('the chair approves the minutes on the card in the Teams chat', async (context) => {
   await using opened = await open(context, '/?as=chair&view=chat');
   const { page, complaints } = opened;

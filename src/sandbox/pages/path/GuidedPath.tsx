@@ -131,7 +131,7 @@ function Step({ step, people, go }: StepProps) {
         ))}
       </ol>
       {next && (
-        <div className="buttons">
+        <div className="buttons next-act">
           <button type="button" disabled={isBusy} onClick={() => showMe(next)}>
             Show me
           </button>

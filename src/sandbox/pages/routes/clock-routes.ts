@@ -36,9 +36,9 @@ export const clockRoutes: readonly ControlRoute[] = [
   },
 ];
 
-export async function clockAnswer({ microsoft, app }: Place): Promise<ClockAnswer> {
-  const at = microsoft.clock.now();
-  const next = await app.next();
+export async function clockAnswer(place: Place): Promise<ClockAnswer> {
+  const at = place.microsoft.clock.now();
+  const next = await upcoming(place);
   return {
     at,
     words: sayMoment(at),
@@ -56,47 +56,65 @@ export async function clockAnswer({ microsoft, app }: Place): Promise<ClockAnswe
  * clock ends at `to` (UTC); throws {@link Refused} for a way back.
  */
 export async function moveClock(place: Place, to: string): Promise<MovedAnswer> {
-  const { microsoft, app, changes } = place;
+  const { microsoft, changes } = place;
   const lines: MovedLine[] = [];
   const say = (line: MovedLine) => {
     lines.push(line);
     changes.tellMoved(line);
   };
   let before = '';
-  for (let next = await app.next(); next && next.at <= to; next = await app.next()) {
+  for (let next = await upcoming(place); next && next.at <= to; next = await upcoming(place)) {
     const key = `${next.at} ${next.says}`;
     // What stays due after it was done would keep the clock here for ever.
     if (key === before && next.at <= microsoft.clock.now()) break;
     before = key;
     microsoft.clock.set(later(next.at, microsoft.clock.now()));
+    const effects = await drained(place);
+    // A reminder that found nobody to remind must not read as if it had gone out.
+    const vain = effects.length === 0 && next.says !== '' && !next.isMeeting;
+    const words = vain ? `${next.says}. It was not needed.` : next.says;
     say({
       atWords: sayShort(microsoft.clock.now()),
-      words: next.says || 'Something was put in order.',
+      words: words || 'Something was put in order.',
     });
-    await drained(place, say);
+    effects.forEach(say);
   }
   microsoft.clock.set(later(to, microsoft.clock.now()));
-  await drained(place, say);
+  (await drained(place)).forEach(say);
   changes.tell();
   return { clock: await clockAnswer(place), lines };
 }
 
-/** Lets the app do its work, and says each thing that Microsoft has accepted meanwhile. */
-async function drained(place: Place, say: (line: MovedLine) => void): Promise<void> {
-  const { microsoft, app } = place;
+/** What happens next by itself: the app's own work, or a meeting that begins. */
+async function upcoming({ microsoft, app }: Place) {
+  const due = await app.next();
+  const now = microsoft.clock.now();
+  const { mailboxes, organiserId } = microsoft.world;
+  const meetings = mailboxes
+    .filter(({ personId }) => personId === organiserId)
+    .flatMap(({ events }) => events)
+    .filter(({ isCancelled, startAt }) => !isCancelled && startAt > now);
+  const begins = meetings.map(({ startAt }) => new Date(startAt).toISOString()).sort()[0];
+  if (begins === undefined || (due && due.at <= begins)) return due && { ...due, isMeeting: false };
+  const says = 'The meeting begins; the secretariat opens the register in the tab';
+  return { at: begins, says, isMeeting: true };
+}
+
+/** Lets the app do its work, and names each thing that Microsoft has accepted meanwhile. */
+async function drained({ microsoft, app }: Place): Promise<MovedLine[]> {
   const known = microsoft.ledger.length;
   await app.drain();
-  for (const entry of microsoft.ledger.slice(known)) {
-    const { words } = sayEffect(microsoft.world, entry);
-    say({ atWords: sayShort(entry.at), words });
-  }
+  return microsoft.ledger.slice(known).map((entry) => ({
+    atWords: sayShort(entry.at),
+    words: sayEffect(microsoft.world, entry).words,
+  }));
 }
 
 async function target(place: Place, move: Move): Promise<string> {
   const now = place.microsoft.clock.now();
   if ('by' in move) {
     if (move.by !== 'next') return after(now, steps[move.by]);
-    const next = await place.app.next();
+    const next = await upcoming(place);
     if (!next) throw new Refused('Nothing more is going to happen by itself. Somebody has to act.');
     return later(next.at, now);
   }

@@ -88,10 +88,12 @@ export function updateEvent(
     tell(store, 'event-updated', { mailbox, event, recipients: dropped });
     return;
   }
+  // Graph's word: a change of the attendees alone is sent to those who have changed only.
+  const isListOnly = Object.keys(changes).every((name) => name === 'attendees');
   for (const attendee of event.attendees) {
     const copy = copyOf(store, event, attendee.address);
     if (!copy) invite(store, event, attendee);
-    else renew(store, event, { copy, attendee, isMoved });
+    else if (!isListOnly) renew(store, event, { copy, attendee, isMoved });
   }
   tell(store, 'event-updated', { mailbox, event, recipients: [...event.attendees, ...dropped] });
 }

@@ -98,6 +98,16 @@ test('moving a meeting asks everybody again; cancelling takes it away', async ()
   expect(() => microsoft.acceptInvitation(ada, iCalUId)).toThrow(/nothing left to answer/);
 });
 
+test('somebody added to the list is invited, and the others hear nothing', async () => {
+  const graph = await workerGraph(microsoft);
+  const { attendees, ...fields } = aMeeting();
+  const alone = { ...fields, attendees: attendees.slice(0, 2) };
+  const { id } = await graph.api(events).post(alone);
+  await graph.api(`${events}/${id}`).patch({ attendees });
+  const letters = [ada, gina, eve].map((one) => microsoft.inbox(one).map(({ kind }) => kind));
+  expect(letters).toEqual([['meetingRequest'], ['meetingRequest'], ['meetingRequest']]);
+});
+
 test.each([
   ['an unknown property', { colour: 'red' }, 'RequestBodyRead'],
   [

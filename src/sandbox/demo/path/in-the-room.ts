@@ -37,7 +37,7 @@ const marks: readonly PathAct[] = [
     view: 'tab',
     says: 'marks that School B leaves: 2 organisations, not quorate.',
     tabPath: register,
-    isDone: (story) => hasUnquorateDecision(story) || hasLeft(story),
+    isDone: (story) => hasUnquorateDecision(story) || hasLeft(story) || isOver(story),
     async run(story) {
       const { rows } = await registerOf(story);
       await mark(story, rows, { who: 'school-b', mark: 'left' });
@@ -50,7 +50,8 @@ const marks: readonly PathAct[] = [
     view: 'tab',
     says: 'records a decision, which is marked as taken without a quorum.',
     tabPath: register,
-    isDone: hasUnquorateDecision,
+    // Once the meeting is over nobody can record one any more.
+    isDone: (story) => hasUnquorateDecision(story) || isOver(story),
     async run(story) {
       const { groups, agenda } = meetingOf(story);
       const { says } = await story
@@ -88,7 +89,7 @@ export const registerStep: PathStep = {
       view: 'tab',
       says: 'closes the meeting; its minutes are wanted within a week.',
       tabPath: register,
-      isDone: ({ meeting }) => ['closed', 'settled'].includes(meeting?.phase ?? ''),
+      isDone: isOver,
       run: (story) => press(story, 'close'),
     },
   ],
@@ -113,6 +114,10 @@ async function mark(story: Story, rows: RegisterView['rows'], marking: Marking):
   if (marking.mark === 'here' && row.here) return;
   const body = { key: row.key, mark: marking.mark };
   await story.as('secretariat').send('POST', `${meetingApi(story)}/register/mark`, body);
+}
+
+function isOver({ meeting }: Story): boolean {
+  return meeting?.phase === 'closed' || meeting?.phase === 'settled';
 }
 
 function hasUnquorateDecision({ meeting }: Story): boolean {

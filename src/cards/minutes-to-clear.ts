@@ -11,6 +11,7 @@ import {
   todayOf,
   versionOf,
 } from '../domain/meetings/notice-facts.ts';
+import { peopleReached } from '../domain/meetings/reply.ts';
 import { holderOf } from '../domain/meetings/roll.ts';
 import {
   counted,
@@ -125,9 +126,10 @@ function clearedCard(
   { at }: NonNullable<MinutesVersion['cleared']>,
   basis: NoticeBasis,
 ): CardContent {
-  const { circulatedAt } = basis.meeting.minutes;
-  const people = counted(basis.meeting.replies.length, 'person', 'people');
-  const sent = circulatedAt === null ? 'is on its way to' : 'was sent to';
+  const { minutes, replies } = basis.meeting;
+  const ids = replies.map(({ personId }) => personId);
+  const people = counted(peopleReached(ids, replies), 'person', 'people');
+  const sent = minutes.circulatedAt === null ? 'is on its way to' : 'was sent to';
   return outcomeCard(basis, {
     done: `Approved by the ${chairTitle(basis)}, ${sayWeekdayDate(londonDay(at))}, ${sayTime(at)}`,
     next: `Version ${version.number} ${sent} ${people}.`,

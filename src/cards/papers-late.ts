@@ -1,5 +1,6 @@
 import { sayDay } from '../domain/calendar/say-day.ts';
 import { meetingPage, papersDue, todayOf } from '../domain/meetings/notice-facts.ts';
+import { peopleReached } from '../domain/meetings/reply.ts';
 import { counted, officeTitle, sayDate, whyPapers } from '../domain/meetings/say-notice.ts';
 import { open } from './card-buttons.ts';
 import type { WriteCard } from './card-facts.ts';
@@ -11,7 +12,8 @@ import { outcomeCard } from './outcome.ts';
 export const papersLate: WriteCard = (notice, basis) => {
   const { circulation, heldOn } = basis.meeting;
   if (circulation !== null) {
-    const people = counted(circulation.addresseeIds.length, 'person', 'people');
+    const reached = peopleReached(circulation.addresseeIds, basis.meeting.replies);
+    const people = counted(reached, 'person', 'people');
     return outcomeCard(basis, { done: `The papers went to ${people}.`, part: '#papers' });
   }
   const due = papersDue(notice, basis);

@@ -1,4 +1,5 @@
 import { itemsStillWaiting, meetingPage, papersDue } from '../domain/meetings/notice-facts.ts';
+import { peopleReached } from '../domain/meetings/reply.ts';
 import { counted, firstFew, sayUntil, whyPapers } from '../domain/meetings/say-notice.ts';
 import { open } from './card-buttons.ts';
 import type { WriteCard } from './card-facts.ts';
@@ -10,7 +11,8 @@ import { outcomeCard } from './outcome.ts';
 export const papersToSend: WriteCard = (notice, basis) => {
   const { circulation, papers } = basis.meeting;
   if (circulation !== null) {
-    const people = counted(circulation.addresseeIds.length, 'person', 'people');
+    const reached = peopleReached(circulation.addresseeIds, basis.meeting.replies);
+    const people = counted(reached, 'person', 'people');
     return outcomeCard(basis, { done: `The papers went to ${people}.`, part: '#papers' });
   }
   const due = papersDue(notice, basis);

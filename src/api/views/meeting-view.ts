@@ -3,6 +3,7 @@ import { sayDay, sayRelative, sayTime } from '../../domain/calendar/say-day.ts';
 import type { Calendar } from '../../domain/calendar/school-calendar.ts';
 import { paperDaysLate } from '../../domain/meetings/late-paper.ts';
 import type { Paper } from '../../domain/meetings/papers.ts';
+import { peopleReached } from '../../domain/meetings/reply.ts';
 import type { GroupRoll } from '../../domain/meetings/roll.ts';
 import { holdsOn } from '../../domain/meetings/roll.ts';
 import { obligationFrom, stateOf } from '../../domain/obligations/obligation.ts';
@@ -168,7 +169,7 @@ function saySize(bytes: number): string {
 function packView({ meeting, today }: MeetingContext): MeetingView['pack'] {
   const { circulation } = meeting;
   if (circulation === null) return null;
-  const count = circulation.addresseeIds.length;
+  const count = peopleReached(circulation.addresseeIds, meeting.replies);
   const sent = circulation.sentAt;
   const words =
     sent === null

@@ -12,6 +12,11 @@ export interface Reply {
   substitute: Substitute | null;
 }
 
+/** How many people get what goes to these addressees: who comes in their place gets it too. */
+export function peopleReached(addresseeIds: readonly string[], replies: readonly Reply[]): number {
+  return addresseeIds.length + replies.filter(({ substitute }) => substitute !== null).length;
+}
+
 /** Somebody who comes instead, named by the person who cannot. */
 export interface Substitute {
   name: string;

@@ -1,6 +1,7 @@
 import { sayDay } from '../../domain/calendar/say-day.ts';
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { Circulation, Paper } from '../../domain/meetings/papers.ts';
+import { peopleReached } from '../../domain/meetings/reply.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import type { PackContents } from '../services.ts';
@@ -35,7 +36,7 @@ export async function circulatePapers(
     try {
       await freeze(ports, actor, { before: context, circulation });
       const day = sayDay(context.meeting.heldOn, context.today);
-      const count = circulation.addresseeIds.length;
+      const count = peopleReached(circulation.addresseeIds, context.meeting.replies);
       return { says: `Papers for ${day} are on their way to ${count} people.` };
     } catch (error) {
       if (!(error instanceof PapersChanged) || attempt >= tries) throw error;

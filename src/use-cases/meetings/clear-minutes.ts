@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar/plain-date.ts';
 import { sayDay } from '../../domain/calendar/say-day.ts';
 import { OutOfTurn } from '../../domain/errors.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { peopleReached } from '../../domain/meetings/reply.ts';
 import type { VersionSeen } from '../../domain/meetings/write-minutes.ts';
 import {
   askForChanges,
@@ -56,7 +57,8 @@ export async function approveByChair(
   if (context.meeting.minutes.state !== 'cleared') {
     return { says: `Approved. Version ${seen.version} had gone out before; the record says so.` };
   }
-  const count = everyone(context).length;
+  const ids = everyone(context).map(({ id }) => id);
+  const count = peopleReached(ids, context.meeting.replies);
   return { says: `Approved. Version ${seen.version} is on its way to ${count} people.` };
 }
 

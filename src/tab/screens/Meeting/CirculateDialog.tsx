@@ -7,14 +7,16 @@ import type { MeetingPart } from './Meeting.tsx';
 /** Says once what will go to how many, before it goes. */
 export function CirculateDialog({ meeting, reload, onClose }: MeetingPart & { onClose(): void }) {
   const acting = useAct(reload);
-  const { papers, people } = meeting;
+  const { papers, people, coming } = meeting;
+  // Who comes in somebody's place gets the papers too.
+  const reached = people.length + coming.filter(({ substitute }) => substitute !== null).length;
   const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
   const send = async () => {
     if (await acting.run(() => acts.circulatePapers(meeting.id))) onClose();
   };
   return (
     <ConfirmDialog
-      title={`Send ${count} to ${people.length} people?`}
+      title={`Send ${count} to ${reached} people?`}
       verb="Send papers"
       busy={acting.busy}
       onConfirm={() => void send()}

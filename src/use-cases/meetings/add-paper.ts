@@ -2,6 +2,7 @@ import { Conflict, OutOfTurn } from '../../domain/errors.ts';
 import { paperDaysLate } from '../../domain/meetings/late-paper.ts';
 import type { Paper } from '../../domain/meetings/papers.ts';
 import type { Actor } from '../actor.ts';
+import { replaceCardsOf } from '../notices/replace-cards.ts';
 import type { Ports } from '../ports.ts';
 import type { FileToKeep, KeptFile } from '../services.ts';
 import type { Amendment } from './amend-meeting.ts';
@@ -114,5 +115,6 @@ function withPaper(ports: Ports, context: MeetingContext, paper: Paper): Amendme
       occasion: paper.id,
       about: { paperId: paper.id, paper: paper.number, title: paper.title, daysLate },
     }),
+    chores: [replaceCardsOf(context, 'papers-wanted')],
   };
 }

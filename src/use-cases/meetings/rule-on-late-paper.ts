@@ -1,5 +1,6 @@
 import { OutOfTurn, Unusable } from '../../domain/errors.ts';
 import type { Actor } from '../actor.ts';
+import { replaceCardsOf } from '../notices/replace-cards.ts';
 import type { Ports } from '../ports.ts';
 import { amendMeeting } from './amend-meeting.ts';
 import { circular } from './notices.ts';
@@ -35,6 +36,7 @@ export async function ruleOnLatePaper(
       notices: admitted
         ? [circular(context, { kind: 'paper-added-circular', occasion: paperId, about })]
         : [],
+      chores: [replaceCardsOf(context, 'paper-to-rule', { paperId })],
     };
   });
   const number = meeting.papers.find((each) => each.id === paperId)?.number;

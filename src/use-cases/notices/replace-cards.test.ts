@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closedMeeting, theMeeting } from '../../../tests/support/notice-cast.ts';
+import { closedMeeting, paper, theMeeting } from '../../../tests/support/notice-cast.ts';
 import { portsInMemory, quiet, signedIn } from '../../../tests/support/ports-in-memory.ts';
 import { openTestDatabase } from '../../../tests/support/test-database.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
@@ -7,8 +7,10 @@ import type { NoticeKind } from '../../domain/meetings/notice.ts';
 import { deliverWaiting } from '../../scheduler/deliver.ts';
 import { tick } from '../../scheduler/tick.ts';
 import type { Database } from '../../storage/database.ts';
+import { addPaper } from '../meetings/add-paper.ts';
 import { answerInvitation } from '../meetings/answer-invitation.ts';
 import { approveByChair, askForMinutesChanges } from '../meetings/clear-minutes.ts';
+import { ruleOnLatePaper } from '../meetings/rule-on-late-paper.ts';
 
 let database: Database;
 const { id: meetingId } = theMeeting();
@@ -19,14 +21,16 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
+type WithCard = [meeting: Meeting, kind: NoticeKind, personId: string, about?: string];
+
 /** Somebody has this card in their chat. */
-async function withCard(meeting: Meeting, kind: NoticeKind, personId: string) {
+async function withCard(...[meeting, kind, personId, about = '']: WithCard) {
   const memory = await portsInMemory(database, { ...meeting, jointWith: [] });
   const { ports } = memory;
   await ports.atomically(async ({ partnership, outbox }) => {
     await partnership.savePerson({ ...(await partnership.person(personId)), cardsOn: true });
     const notice = { meetingId, addresseeIds: [personId], about: {}, channel: 'card' } as const;
-    await outbox.add({ ...notice, kind, key: `${kind}-card`, addresseeIds: [personId] });
+    await outbox.add({ ...notice, kind, key: `${kind}:${about}:card`, addresseeIds: [personId] });
   });
   await deliverWaiting(ports, quiet);
   return memory;
@@ -58,4 +62,28 @@ test('whoever answers in the tab is not asked any more by the card', async () =>
   await answerInvitation(ports, signedIn('c'), answer);
   await tick(ports, quiet, ports.clock.now());
   expect(replaced[0]?.text).toContain('You are coming. Thank you.');
+});
+
+test('a ruling in the tab shows on the card of that paper, not on another’s', async () => {
+  const late = { ...paper(3, null, 'Figures'), afterCirculation: true };
+  const meeting = theMeeting({ papers: [late], jointWith: [] });
+  const { ports, replaced } = await withCard(meeting, 'paper-to-rule', 'a', 'paper-3');
+  const ruling = { meetingId, paperId: 'paper-3', admitted: true };
+  await ruleOnLatePaper(ports, signedIn('a'), ruling);
+  await tick(ports, quiet, ports.clock.now());
+  expect(replaced[0]?.text).toContain('Paper 3 was let in');
+  const other = await withCard(meeting, 'paper-to-rule', 'a', 'paper-9');
+  await ruleOnLatePaper(other.ports, signedIn('a'), ruling);
+  await tick(other.ports, quiet, other.ports.clock.now());
+  expect(other.replaced).toEqual([]);
+});
+
+test('when a paper has come, the card that asked its owner for it says thank you', async () => {
+  const meeting = theMeeting({ jointWith: [] });
+  const { ports, replaced } = await withCard(meeting, 'papers-wanted', 'c');
+  const file = { name: 'M.pdf', contentType: 'application/pdf', bytes: new Uint8Array([1]) };
+  const typed = { meetingId, agendaItemId: 'members', title: 'Membership', file };
+  await addPaper(ports, signedIn('secretary'), typed);
+  await tick(ports, quiet, ports.clock.now());
+  expect(replaced[0]?.text).toContain('Your paper has come. Thank you.');
 });

@@ -7,16 +7,23 @@ import type { DueWork, Stores } from '../stores.ts';
 import { noticeFacts } from './notice-facts.ts';
 
 /** Cards that show their outcome once it is there, whichever way it came about. */
-type Overtaken = Extract<NoticeKind, 'minutes-to-clear' | 'replies-wanted'>;
+type Overtaken = Extract<
+  NoticeKind,
+  'minutes-to-clear' | 'replies-wanted' | 'papers-wanted' | 'paper-to-rule'
+>;
 
 /** The chore that puts the outcome in place of every card of this kind; due at once. */
-export function replaceCardsOf({ meeting, now }: MeetingContext, kind: Overtaken): DueWork {
+export function replaceCardsOf(
+  { meeting, now }: MeetingContext,
+  kind: Overtaken,
+  paper: { paperId?: string } = {},
+): DueWork {
   return {
     key: `replace-cards:${meeting.id}:${kind}:${now}`,
     kind: 'replace-cards',
     meetingId: meeting.id,
     dueAt: now,
-    about: { kind },
+    about: { kind, ...paper },
     says: '',
   };
 }
@@ -24,14 +31,15 @@ export function replaceCardsOf({ meeting, now }: MeetingContext, kind: Overtaken
 /** Safe to run at any time: a card is put as it stands now, and twice is as good as once. */
 export async function replaceCards(ports: Ports, work: DueWork): Promise<void> {
   const { meetingId } = work;
+  const { paperId } = work.about;
   const { context, cards } = await ports.atomically(async (stores) => ({
     context: await loadContext(stores, meetingId, ports.clock),
-    cards: await postedCards(stores, meetingId, work.about.kind),
+    cards: await postedCards(stores, work),
   }));
   for (const { kind, noticeKey, personId, activityId, reference } of cards) {
     const objectId = context.people.get(personId)?.objectId ?? null;
     const channel = 'card' as const;
-    const about = {};
+    const about = paperId === undefined ? {} : { paperId };
     const notice = { key: noticeKey, kind, channel, meetingId, addresseeIds: [personId], about };
     const card = ports.writer.card(notice, await noticeFacts(ports, notice, context));
     if (objectId === null || card === undefined) continue;
@@ -40,15 +48,14 @@ export async function replaceCards(ports: Ports, work: DueWork): Promise<void> {
   }
 }
 
-async function postedCards(
-  { outbox, conversations }: Stores,
-  meetingId: string,
-  kind: string | number | undefined,
-) {
+async function postedCards({ outbox, conversations }: Stores, { meetingId, about }: DueWork) {
   const posted = [];
   for (const delivery of await outbox.deliveries(meetingId)) {
     const { personId, noticeKey } = delivery;
-    if (delivery.channel !== 'card' || delivery.kind !== kind || personId === null) continue;
+    if (delivery.channel !== 'card' || delivery.kind !== about.kind) continue;
+    // A notice's key ends in what it was about; the cards of other papers stand.
+    const isOfPaper = about.paperId === undefined || noticeKey.includes(String(about.paperId));
+    if (personId === null || !isOfPaper) continue;
     const card = await conversations.card(noticeKey, personId);
     const chat = await conversations.find(personId);
     if (card === undefined || chat === undefined) continue;

@@ -150,7 +150,8 @@ function presentPlace(
       words: end ? 'was here' : `left ${sayTime(left)}`,
     };
   }
-  const apologies = rows.some((entry) => entry.apologies);
+  // A school whose deputy, or second person, is still expected has not sent apologies.
+  const apologies = rows.length > 0 && rows.every((entry) => entry.apologies);
   return apologies
     ? { ...place, state: 'apologies', words: 'apologies' }
     : { ...place, state: 'needed', words: 'not here' };

@@ -46,7 +46,7 @@ function rowOf(entry: RegisterEntry, context: MeetingContext): RegisterRow {
   const names = new Map([group, ...jointGroups].map((each) => [each.id, each.name]));
   const instead = people.get(entry.substituteFor ?? '')?.name;
   const capacities = {
-    representative: 'representative',
+    representative: entry.organisationId === null ? seatTitle(entry, context) : 'representative',
     substitute: instead === undefined ? 'substitute' : `in place of ${instead}`,
     officer: 'in attendance',
     guest: 'guest',
@@ -67,6 +67,11 @@ function rowOf(entry: RegisterEntry, context: MeetingContext): RegisterRow {
     })),
     teamsWords: teamsWords(entry, meeting.suggestions),
   };
+}
+
+function seatTitle({ groupId, seatId }: RegisterEntry, context: MeetingContext): string {
+  const roll = [context.roll, ...context.jointRolls].find((each) => each.groupId === groupId);
+  return roll?.terms.membership.seats.find((seat) => seat.id === seatId)?.title ?? 'member';
 }
 
 /** Why a person who is here does not add one: a guest, an officer, a second of one school. */

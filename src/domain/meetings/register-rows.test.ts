@@ -49,3 +49,9 @@ test('somebody in both groups has a row in each; whoever has left has none', () 
   const found = rows(theMeeting(), [own, beside]).map(([group, who]) => `${group} ${who}`);
   expect(found).toEqual(['apg b', 'apg c', 'apg d', 'apg e', 'board b']);
 });
+
+test('one secretary of both groups is one person in the room', () => {
+  const beside = { ...roll, groupId: 'board', appointments: [] };
+  const found = rows(theMeeting(), [roll, beside]).filter(([, who]) => who === 'secretary');
+  expect(found).toEqual([['apg', 'secretary', 'officer', null, false]]);
+});

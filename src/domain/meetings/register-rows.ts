@@ -16,6 +16,7 @@ interface Rows {
  * somebody's place, and the officers, who count for nothing.
  */
 export function registerRows({ meeting, rolls, people, nextId }: Rows): RegisterEntry[] {
+  const attending = new Set<string>();
   return rolls.flatMap((roll) => {
     const held = holdsOn(roll.appointments, meeting.heldOn);
     const seated = held.flatMap((appointment) => {
@@ -39,7 +40,10 @@ export function registerRows({ meeting, rolls, people, nextId }: Rows): Register
     });
     const officers = holdsOn(roll.offices, meeting.heldOn)
       .filter((office) => !held.some((each) => each.personId === office.personId))
+      // One secretary of two groups is one person in the room.
+      .filter(({ personId }) => !attending.has(personId))
       .flatMap(({ personId }) => {
+        attending.add(personId);
         const person = people.get(personId);
         const capacity = 'officer' as const;
         const at = { ...blank, id: nextId(), groupId: roll.groupId, capacity };

@@ -1,9 +1,9 @@
 import { approvalDue, versionOf } from '../domain/meetings/notice-facts.ts';
 import {
-  counted,
   sayAgreed,
   sayClause,
   sayDate,
+  sayOutcome,
   sayReference,
   sayUntil,
 } from '../domain/meetings/say-notice.ts';
@@ -15,7 +15,10 @@ import { say, strong } from './letter-parts.ts';
 export const minutesAgreementWanted: WriteLetter = (notice, facts) => {
   const version = versionOf(notice, facts);
   const held = sayDate(facts.meeting.heldOn);
-  const button = actButton(facts, 'Agree, or say what is wrong', '/minutes');
+  // The page behind a link takes an agreement only; in the tab one can also ask for changes.
+  const byLink = facts.actUrl !== null;
+  const verb = byLink ? 'Agree to the minutes' : 'Agree, or say what is wrong';
+  const button = actButton(facts, verb, '/minutes');
   return {
     subject: `do you agree to the minutes of ${held}?`,
     marked: 'marked',
@@ -32,10 +35,10 @@ export const minutesAgreementWanted: WriteLetter = (notice, facts) => {
         : [
             { name: 'Version', says: `${version.number}, reference ${sayReference(version.hash)}` },
           ]),
-      { name: 'In them', says: counted(facts.meeting.decisions.length, 'decision') },
+      { name: 'In them', says: sayOutcome(facts.meeting) },
       ...meetingFacts(facts).slice(0, 2),
     ],
-    otherWays: [],
+    otherWays: byLink ? [say`Something is wrong? Reply to this mail and say what.`] : [],
     why: whyAsked(notice, facts),
     reason: 'because you speak for your organisation in the group',
   };

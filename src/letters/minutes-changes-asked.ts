@@ -13,12 +13,17 @@ export const minutesChangesAsked: WriteLetter = (notice, facts) => {
   const asker = aboutText(notice, 'from') ?? atStart(the('chair', facts));
   const out = due.dueOn === null ? null : sayUntil(due.dueOn, facts);
   const what = `version ${version?.number ?? 1} of the minutes of ${held}`;
+  const isOut = facts.meeting.minutes.circulatedAt !== null;
   const comment = version?.changesAsked?.comment;
   return {
     subject: `changes to the minutes of ${held}`,
     marked: 'marked',
     lead: say`${asker} asks for ${strong('changes')} to ${what}.`,
-    more: out === null ? [] : [say`The minutes go out by ${strong(out.day)}, ${out.away}.`],
+    more: isOut
+      ? [say`They are out as DRAFT. The next version goes to the chair, then to everybody.`]
+      : out === null
+        ? []
+        : [say`The minutes go out by ${strong(out.day)}, ${out.away}.`],
     button: actButton(facts, 'Change the minutes', '/minutes'),
     ...(comment === undefined ? {} : { quote: { by: `${asker} writes`, text: comment } }),
     facts: meetingFacts(facts),

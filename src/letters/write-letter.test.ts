@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest';
 import { someTerms } from '../../tests/support/builders.ts';
-import { cast, closedMeeting, noticeBasis, theMeeting } from '../../tests/support/notice-cast.ts';
+import {
+  cast,
+  closedMeeting,
+  noticeBasis,
+  theMeeting,
+  version,
+} from '../../tests/support/notice-cast.ts';
 import type { NoticeSample } from '../../tests/support/notice-samples.ts';
 import { meetingWithLatePaper, samples } from '../../tests/support/notice-samples.ts';
+import { instant } from '../domain/calendar/instant.ts';
 import type { NoticeKind } from '../domain/meetings/notice.ts';
 import { letterFor } from './write-letter.ts';
 
@@ -197,4 +204,21 @@ test('files go with the letter that is handed them', () => {
   const letter = sample === undefined ? undefined : write(sample, 1);
   expect(letter?.attachments).toHaveLength(1);
   expect(letter?.text).toContain('are attached.');
+});
+
+test('a link takes an agreement only, so the letter does not promise more', () => {
+  const byLink = written('minutes-agreement-wanted', { actUrl: 'https://secretariat.example/a#t' });
+  expect(byLink.text).toContain('Agree to the minutes');
+  expect(byLink.text).toContain('Something is wrong? Reply to this mail');
+  expect(byLink.text).toContain('0 of 3 organisations');
+});
+
+test('a correction of minutes that are out does not say that they still go out', () => {
+  const circulatedAt = instant('2020-09-15T09:00:00Z');
+  const asked = { by: 'b', at: circulatedAt, comment: 'Item 2.' };
+  const versions = [version(1), version(2, { changesAsked: asked })];
+  const meeting = closedMeeting({ state: 'drafting', circulatedAt, versions });
+  const { text } = written('minutes-changes-asked', { meeting });
+  expect(text).toContain('They are out as DRAFT.');
+  expect(text).not.toContain('go out by');
 });

@@ -7,12 +7,11 @@ import type { OfficeName } from '../partnership/partnership.ts';
 import type { TermsOfReference } from '../terms-of-reference/format.ts';
 import type { Channel } from '../terms-of-reference/papers.ts';
 import type { QuorumNeed } from '../terms-of-reference/quorum.ts';
+import { agreementTally } from './agreement-tally.ts';
 import type { Meeting } from './meeting.ts';
 import type { NoticeBasis } from './notice-facts.ts';
 import { rollOf, todayOf } from './notice-facts.ts';
 import type { Tally } from './quorum.ts';
-import { wholeOf } from './roll.ts';
-import { organisationsAgreed } from './write-minutes.ts';
 
 const usualTitles: Record<OfficeName, string> = {
   chair: 'Chair',
@@ -185,11 +184,12 @@ export function sayReference(hash: string): string {
   return hash.slice(0, 4).toUpperCase();
 }
 
-/** "2 of 5 organisations": how many have agreed to the draft by correspondence. */
+/** "2 of 3 organisations": how many of those it takes have agreed by correspondence. */
 export function sayAgreed(basis: NoticeBasis): string {
-  const whole = wholeOf(rollOf(basis), basis.meeting.heldOn).organisations;
-  const agreed = organisationsAgreed(basis.meeting.minutes);
-  return `${agreed} of ${counted(whole, 'organisation')}`;
+  const { present, needed } = agreementTally(rollOf(basis), basis.meeting);
+  return needed === null
+    ? counted(present, 'organisation')
+    : `${present} of ${counted(needed, 'organisation')}`;
 }
 
 const channelWords: Record<Channel, string> = {

@@ -185,11 +185,6 @@ export function approveMinutes(
   return { ...withMinutes(meeting, { state: 'approved', approved }), phase: 'settled' };
 }
 
-/** Organisations that have agreed: each once, whoever of it answered. */
-export function organisationsAgreed(minutes: Minutes): number {
-  return new Set(minutes.agreements.flatMap((each) => each.organisationId ?? [])).size;
-}
-
 export function withMinutes(meeting: Meeting, change: Partial<Minutes>): Meeting {
   return { ...meeting, minutes: { ...meeting.minutes, ...change } };
 }

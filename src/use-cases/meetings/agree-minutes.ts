@@ -1,12 +1,8 @@
-import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import { Unusable } from '../../domain/errors.ts';
+import { agreementTally, approvers } from '../../domain/meetings/agreement-tally.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import type { MinutesAgreement } from '../../domain/meetings/minutes.ts';
-import { tally } from '../../domain/meetings/quorum.ts';
-import type { GroupRoll } from '../../domain/meetings/roll.ts';
-import { countingSeats, holdsOn } from '../../domain/meetings/roll.ts';
 import { agreeMinutes, approveMinutes } from '../../domain/meetings/write-minutes.ts';
-import type { Appointment } from '../../domain/partnership/partnership.ts';
 import type { Actor } from '../actor.ts';
 import type { Ports } from '../ports.ts';
 import type { Amendment } from './amend-meeting.ts';
@@ -84,35 +80,7 @@ function rule({ roll }: MeetingContext) {
 }
 
 function agreedByEnough(context: MeetingContext, meeting: Meeting): boolean {
-  return agreementTally(context, meeting).met === true;
-}
-
-/** Who may say yes for an organisation: those in seats that count; all where none is said to. */
-function approvers(roll: GroupRoll, day: PlainDate): Appointment[] {
-  const seats = countingSeats(roll.terms);
-  return holdsOn(roll.appointments, day).filter(
-    ({ organisationId, seatId }) =>
-      organisationId !== null && (seats.size === 0 || seats.has(seatId)),
-  );
-}
-
-/** How many organisations have agreed, of how many; without a quorum rule, of more than half. */
-export function agreementTally({ roll }: Pick<MeetingContext, 'roll'>, meeting: Meeting) {
-  const { agreements } = meeting.minutes;
-  const whole = approvers(roll, meeting.heldOn);
-  const room = {
-    organisations: new Set(agreements.flatMap((each) => each.organisationId ?? [])),
-    people: new Set(agreements.map((each) => each.personId)),
-    seats: new Set<string>(),
-    offices: new Set<string>(),
-  };
-  const { needs } = roll.terms.quorum;
-  const countable = needs !== undefined && ('count' in needs || 'share' in needs);
-  const moreThanHalf = { share: 'more-than-half', of: 'organisations' } as const;
-  return tally(countable ? needs : moreThanHalf, room, {
-    organisations: new Set(whole.map((each) => each.organisationId)).size,
-    people: new Set(whole.map((each) => each.personId)).size,
-  });
+  return agreementTally(context.roll, meeting).met === true;
 }
 
 function sayAgreement(context: MeetingContext): string {
@@ -120,6 +88,6 @@ function sayAgreement(context: MeetingContext): string {
   if (meeting.minutes.state === 'approved') {
     return 'Agreed. The group has approved its minutes; their text no longer changes.';
   }
-  const { present, needed } = agreementTally(context, meeting);
+  const { present, needed } = agreementTally(context.roll, meeting);
   return `Agreed. ${present} of ${needed} organisations have agreed so far.`;
 }

@@ -142,6 +142,8 @@ export interface MinutesView {
     hash: string;
     words: string;
     changesAsked: string | null;
+    /** Who asked, as the start of a sentence. */
+    askedBy: string | null;
     url: string | null;
     sections: MinutesSectionView[];
   }[];

@@ -1,14 +1,15 @@
 import { londonDay } from '../../domain/calendar/london.ts';
 import { sayDay, sayTime } from '../../domain/calendar/say-day.ts';
 import type { Calendar } from '../../domain/calendar/school-calendar.ts';
+import { agreementTally } from '../../domain/meetings/agreement-tally.ts';
 import { difference } from '../../domain/meetings/difference.ts';
-import type { MinutesSection, MinutesVersion } from '../../domain/meetings/minutes.ts';
-import { minutesContents } from '../../domain/meetings/minutes-contents.ts';
+import type { MinutesVersion } from '../../domain/meetings/minutes.ts';
+import type { WrittenSection } from '../../domain/meetings/minutes-contents.ts';
+import { minutesContents, sectionsOf } from '../../domain/meetings/minutes-contents.ts';
 import { decisionWords } from '../../domain/meetings/say-decision.ts';
 import type { Standing } from '../../domain/permissions.ts';
-import { agreementTally } from '../../use-cases/meetings/agree-minutes.ts';
 import type { MeetingContext } from '../../use-cases/meetings/meeting-context.ts';
-import { everyone } from '../../use-cases/meetings/meeting-context.ts';
+import { chairOf, everyone } from '../../use-cases/meetings/meeting-context.ts';
 import type { MinutesSectionView, MinutesView } from '../contract/meeting-answers.ts';
 import type { StateWord } from '../contract/parts.ts';
 import { clockView } from './clock-view.ts';
@@ -79,7 +80,7 @@ export function visibleVersions({ meeting }: MeetingContext, standing: Standing)
 }
 
 function sectionView(
-  section: MinutesSection,
+  section: WrittenSection,
   index: number,
   { meeting, group, jointGroups, today }: MeetingContext,
 ): MinutesSectionView {
@@ -87,7 +88,7 @@ function sectionView(
   const ofItem = <Each extends { agendaItemId: string | null }>(list: readonly Each[]) =>
     list.filter((each) => each.agendaItemId === section.agendaItemId);
   return {
-    agendaItemId: section.agendaItemId,
+    agendaItemId: section.agendaItemId ?? '',
     number: index + 1,
     heading: section.heading,
     notes: section.notes,
@@ -109,9 +110,20 @@ function versionView(version: MinutesVersion, context: MeetingContext) {
     hash: version.hash,
     words: `Version ${version.number}, ${sent}${cleared}`,
     changesAsked: version.changesAsked?.comment ?? null,
+    askedBy: askedBy(version, context),
     url: version.webUrl,
-    sections: version.sections.map((section, index) => sectionView(section, index, context)),
+    sections: sectionsOf(version, context.meeting).map((section, index) =>
+      sectionView(section, index, context),
+    ),
   };
+}
+
+/** The chair by office, a member by the school; null where nobody has asked. */
+function askedBy({ changesAsked }: MinutesVersion, context: MeetingContext): string | null {
+  if (changesAsked === null) return null;
+  const person = context.people.get(changesAsked.by);
+  if (person === undefined || person.id === chairOf(context)?.id) return 'The chair';
+  return context.organisations.get(person.organisationId ?? '')?.name ?? person.name;
 }
 
 function changesOf(versions: readonly MinutesVersion[]): MinutesView['changes'] {
@@ -128,7 +140,7 @@ function changesOf(versions: readonly MinutesVersion[]): MinutesView['changes'] 
 function agreementWords(context: MeetingContext): string | null {
   const { meeting } = context;
   if (meeting.minutes.state !== 'circulated') return null;
-  const { present, needed } = agreementTally(context, meeting);
+  const { present, needed } = agreementTally(context.roll, meeting);
   return `${present} of ${needed} organisations have agreed by correspondence.`;
 }
 

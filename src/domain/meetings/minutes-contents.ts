@@ -58,11 +58,18 @@ export function minutesContents(written: Written) {
   };
 }
 
+export interface WrittenSection {
+  /** Null for what belongs to no item. */
+  agendaItemId: string | null;
+  heading: string;
+  notes: string;
+}
+
 /** What was decided or agreed under no item has a section of its own at the end. */
-function sectionsOf(
+export function sectionsOf(
   { sections }: MinutesVersion,
   { decisions, agreedActions }: Meeting,
-): { agendaItemId: string | null; heading: string; notes: string }[] {
+): WrittenSection[] {
   const apart = [...decisions, ...agreedActions].some((each) => each.agendaItemId === null);
   if (!apart) return sections;
   return [...sections, { agendaItemId: null, heading: 'Other business', notes: '' }];

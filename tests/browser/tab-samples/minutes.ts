@@ -36,6 +36,7 @@ export const versions: MinutesView['versions'] = [
     hash: 'a1'.repeat(32),
     words: 'Version 1, sent Sunday 13 September',
     changesAsked: 'School E was not in the list. Please add what was said about it.',
+    askedBy: 'The chair',
     url: 'https://alliance.sharepoint.example/minutes-1.docx',
     sections,
   },
@@ -44,6 +45,7 @@ export const versions: MinutesView['versions'] = [
     hash: 'b2'.repeat(32),
     words: 'Version 2, sent Monday 14 September',
     changesAsked: null,
+    askedBy: null,
     url: 'https://alliance.sharepoint.example/minutes-2.docx',
     sections,
   },
@@ -147,12 +149,12 @@ export const history: HistoryView = {
   ],
   deliveries: [
     {
-      words: 'Papers to Bea Head (made up), Tuesday 1 September',
+      words: 'The papers, to Bea Head (made up), Tuesday 1 September',
       channel: 'e-mail',
       outcome: 'delivered',
     },
     {
-      words: 'Papers to Dee Head (made up), Tuesday 1 September',
+      words: 'The papers, to Dee Head (made up), Tuesday 1 September',
       channel: 'e-mail',
       outcome: 'refused',
     },

@@ -19,7 +19,8 @@ export function MinutesEditor({ minutes, reload }: MinutesPart) {
   const acting = useAct(reload);
   const { versions, meetingId, may } = minutes;
   const next = (minutes.newest ?? 0) + 1;
-  const asked = versions.at(-1)?.changesAsked ?? null;
+  const newest = versions.at(-1);
+  const asked = newest?.changesAsked ?? null;
   const submit = async () => {
     const sent = await acting.run(async () => {
       await draft.save();
@@ -31,7 +32,7 @@ export function MinutesEditor({ minutes, reload }: MinutesPart) {
     <Panel title="Write the minutes" beside={`${minutes.draft.length} items from the agenda`}>
       {asked !== null && (
         <Strip kind="info">
-          <strong>The chair asked:</strong> {asked}
+          <strong>{newest?.askedBy} asked:</strong> {asked}
         </Strip>
       )}
       <p className={rows.text}>

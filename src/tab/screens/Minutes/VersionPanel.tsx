@@ -39,7 +39,7 @@ export function VersionPanel({ minutes, reload, shown, newer, onShowNewest }: Ve
       <p>{shown.words}</p>
       {shown.changesAsked !== null && (
         <p className={rows.text}>
-          <span className={rows.strong}>The chair asked:</span> {shown.changesAsked}
+          <span className={rows.strong}>{shown.askedBy} asked:</span> {shown.changesAsked}
         </p>
       )}
       <p className={rows.line}>

@@ -85,6 +85,7 @@ test('the papers go out by themselves as one circular on the day they are due', 
   const view = await meeting.meetingFor(sandbox, 'chair', id);
   expect(view.headline).toBe('Papers went out on Thursday 3 September, on time.');
   expect(view.pack?.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(view.pack?.words).toContain('to 8 people');
   const { ledger } = sandbox.microsoft;
   const sent = ledger.filter(
     (each) => each.kind === 'mail-sent' && /papers for/.test(each.subject),
@@ -94,7 +95,7 @@ test('the papers go out by themselves as one circular on the day they are due', 
   expect(letter?.body.content).toContain('Confidential to the group');
   expect(letter?.attachments.map(({ name }) => name)).toEqual(['Papers 2020-09-10.pdf']);
   const { deliveries } = await secretary().get<HistoryView>(`/api/meetings/${id}/history`);
-  const told = deliveries.filter(({ words }) => /^Papers to (?!send)/.test(words));
+  const told = deliveries.filter(({ words }) => /^The papers, to /.test(words));
   expect(told).toHaveLength(8);
   expect(told.every(({ outcome }) => outcome === 'delivered')).toBe(true);
 });

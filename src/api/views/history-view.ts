@@ -43,7 +43,7 @@ export function historyView(
       const to = people.get(delivery.personId ?? '')?.name ?? delivery.address;
       const when = delivery.at === null ? '' : `, ${sayDay(londonDay(delivery.at), today)}`;
       return {
-        words: `${sayKind(delivery.kind)} to ${to}${when}`,
+        words: `${letters[delivery.kind]}, to ${to}${when}`,
         channel: delivery.channel === 'email' ? 'e-mail' : 'card',
         outcome: outcomes[delivery.outcome],
       };
@@ -56,7 +56,25 @@ function whoDid(entry: HistoryEntry, { people }: MeetingContext): string {
   return people.get(entry.byPersonId)?.name ?? 'Secretariat';
 }
 
-function sayKind(kind: Delivery['kind']): string {
-  const words = kind.replaceAll('-', ' ').replace(' circular', '');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+/** What somebody was told, as the list of everybody's letters names it. */
+const letters: Record<Delivery['kind'], string> = {
+  'papers-wanted': 'A paper is wanted',
+  'papers-to-send': 'The papers are to be sent',
+  'papers-circular': 'The papers',
+  'paper-added-circular': 'A late paper that was let in',
+  'papers-late': 'The papers are late',
+  'paper-to-rule': 'A late paper waits for a decision',
+  'replies-wanted': 'Asked whether they are coming',
+  'quorum-at-risk': 'The quorum is not expected yet',
+  'apologies-received': 'Apologies came',
+  'minutes-wanted': 'The minutes are wanted',
+  'minutes-to-clear': 'A version of the minutes to approve',
+  'minutes-changes-asked': 'Changes to the minutes are asked for',
+  'minutes-cleared-by-link': 'The minutes were approved by link',
+  'minutes-circular': 'The minutes as DRAFT',
+  'minutes-late': 'The minutes are late',
+  'minutes-agreement-wanted': 'Asked whether they agree to the minutes',
+  'minutes-approved-circular': 'The approved minutes',
+  'substitute-invited': 'Asked to come as deputy',
+  code: 'Six digits for a link',
+};

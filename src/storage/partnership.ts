@@ -19,11 +19,18 @@ export function partnershipStore(scope: StoreScope): PartnershipStore {
 async function appointments(scope: StoreScope, groupId: string): Promise<Appointment[]> {
   const rows = await scope.transaction
     .selectFrom('appointments')
-    .selectAll()
-    .where('tenant_id', '=', scope.tenantId)
+    .leftJoin('organisations', (join) =>
+      join
+        .onRef('organisations.tenant_id', '=', 'appointments.tenant_id')
+        .onRef('organisations.id', '=', 'appointments.organisation_id'),
+    )
+    .selectAll('appointments')
+    .where('appointments.tenant_id', '=', scope.tenantId)
     .where('group_id', '=', groupId)
+    // The order in which people look for a school, in every list that is made of this.
+    .orderBy('organisations.name')
     .orderBy('from_on')
-    .orderBy('id')
+    .orderBy('appointments.id')
     .execute();
   return rows.map((row) => ({
     id: row.id,

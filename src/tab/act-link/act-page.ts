@@ -106,6 +106,10 @@ function deputyButton(act: Do): HTMLElement {
   open.addEventListener('click', () => {
     const form = deputyForm(act);
     place.replaceChildren(form);
+    // One filled button on a page: it is now that of the deputy.
+    for (const other of document.querySelectorAll('button.first')) {
+      if (!form.contains(other)) other.classList.remove('first');
+    }
     form.querySelector('input')?.focus();
   });
   place.append(open);

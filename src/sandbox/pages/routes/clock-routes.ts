@@ -96,7 +96,7 @@ async function upcoming({ microsoft, app }: Place) {
     .filter(({ isCancelled, startAt }) => !isCancelled && startAt > now);
   const begins = meetings.map(({ startAt }) => new Date(startAt).toISOString()).sort()[0];
   if (begins === undefined || (due && due.at <= begins)) return due && { ...due, isMeeting: false };
-  const says = 'The meeting begins; the secretariat opens the register in the tab';
+  const says = 'The meeting begins; its register can be opened';
   return { at: begins, says, isMeeting: true };
 }
 
